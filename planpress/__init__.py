@@ -1,0 +1,1 @@
+"""Turns Markdown and CSV into the public website of a strategic plan."""

@@ -1,0 +1,1 @@
+"""Are we on track? Plan, protected numbers and a day in, assessments out."""

@@ -1,0 +1,1 @@
+"""Assessments in, figures out; Altair lives here and nowhere else."""

@@ -1,0 +1,25 @@
+"""Where something stands in the project's files."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A file, and where known a line and a column in it.
+
+    `path` is relative to the project folder, with forward slashes. `line` and `column` count
+    from 1; 0 means that the whole file (or line) is meant.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Return `path:line:column`, leaving out what is not known."""
+        parts = [self.path]
+        if self.line:
+            parts.append(str(self.line))
+            if self.column:
+                parts.append(str(self.column))
+        return ":".join(parts)

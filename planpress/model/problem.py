@@ -1,0 +1,40 @@
+"""Problems are values: what is wrong, where, and how to mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from planpress.model.place import Place
+
+
+class Level(StrEnum):
+    """How bad a problem is; `error` stops the build, `warning` stops it with `--strict`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One thing that is wrong with the words, the numbers or the templates of a project.
+
+    `rule` is the stable name of the rule that found it, `message` one sentence that says what is
+    wrong, `hint` one sentence that says how to mend it.
+    """
+
+    place: Place
+    rule: str
+    level: Level
+    message: str
+    hint: str
+
+    @property
+    def stops(self) -> bool:
+        """Whether this problem stops a build that is not strict."""
+        return self.level is Level.ERROR
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems once each, by file, line, column, rule and message."""
+    return tuple(sorted(set(problems), key=lambda p: (p.place, p.rule, p.message)))

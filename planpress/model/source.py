@@ -1,0 +1,33 @@
+"""Where the parts of a record stand in its files."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from planpress.model.place import Place
+
+Key = tuple[str | int, ...]
+"""The way to a field: names, and positions in lists counted from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The files of one record, and the place of every field in them.
+
+    `files` maps language code to path, the default language first. `places` maps the way to a
+    field (`("milestones", 2, "due")`) to where it stands in the default language's file.
+    """
+
+    files: Mapping[str, str]
+    places: Mapping[Key, Place]
+
+    @property
+    def path(self) -> str:
+        """The file that holds the facts."""
+        return next(iter(self.files.values()))
+
+    def at(self, *way: str | int) -> Place:
+        """Return the place of a field, or of the nearest thing around it that has a place."""
+        for length in range(len(way), 0, -1):
+            if way[:length] in self.places:
+                return self.places[way[:length]]
+        return self.places.get((), Place(self.path, 1))

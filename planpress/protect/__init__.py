@@ -1,0 +1,1 @@
+"""The only door between raw numbers and everything that is published."""

@@ -1,0 +1,1 @@
+"""Files in, records and raw numbers out; every part remembers its place."""

@@ -1,0 +1,1 @@
+"""Everything known about a plan in, pages out."""

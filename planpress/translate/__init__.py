@@ -1,0 +1,1 @@
+"""What is missing, what is stale, out to translators and back."""
