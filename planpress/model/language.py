@@ -61,27 +61,24 @@ class Language:
 
     def number(self, number: Decimal, decimals: int = 0) -> str:
         """Return `12,345.6`, rounded half up to `decimals`."""
-        places = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-        pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-        return format_decimal(places, pattern, self.locale)
+        pattern = "#,##0" + _fraction(decimals)
+        return format_decimal(_rounded(number, decimals), pattern, self.locale)
 
     def amount(self, number: Decimal, unit: Unit, decimals: int = 0) -> str:
         """Return a number with its unit: `84.6%`, `85,508 students`, `$1,200`."""
         match unit:
             case Unit.PERCENT:
-                share = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
                 pattern = self.locale.percent_formats[None].pattern
-                whole = pattern.replace(
-                    "#,##0", "#,##0" + ("." + "0" * decimals if decimals else "")
-                )
-                return format_percent(share.scaleb(-2), whole, self.locale)
+                whole = pattern.replace("#,##0", "#,##0" + _fraction(decimals))
+                return format_percent(_rounded(number, decimals).scaleb(-2), whole, self.locale)
             case Unit.DOLLARS:
+                pattern = self.locale.currency_formats["standard"].pattern
                 return format_currency(
-                    number,
+                    _rounded(number, decimals),
                     "USD",
                     locale=self.locale,
                     currency_digits=False,
-                    format=None if decimals else "¤#,##0",
+                    format=pattern.replace("0.00", "0" + _fraction(decimals)),
                 )
             case Unit.NUMBER:
                 return self.number(number, decimals)
@@ -96,8 +93,7 @@ class Language:
             Unit.DAYS: ("%(number)s day", "%(number)s days"),
             Unit.POINTS: ("%(number)s point", "%(number)s points"),
         }
-        count = 1 if abs(number) == 1 else 2
-        text = self.translations.ngettext(*forms[unit], count)
+        text = self.translations.ngettext(*forms[unit], _plural(number, decimals))
         return text % {"number": self.number(number, decimals)}
 
     def value(self, value: Value, unit: Unit, decimals: int = 0) -> str:
@@ -119,7 +115,7 @@ class Language:
         text = self.translations.ngettext(
             "%(number)s percentage point",
             "%(number)s percentage points",
-            1 if abs(number) == 1 else 2,
+            _plural(number, decimals),
         )
         return text % {"number": written}
 
@@ -146,3 +142,19 @@ class Language:
     def list(self, items: Iterable[str]) -> str:
         """Return `a, b, and c` as the language writes it."""
         return format_list(tuple(items), locale=self.locale)
+
+
+def _rounded(number: Decimal, decimals: int) -> Decimal:
+    """Round half up; what rounds to nothing has no sign."""
+    rounded = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+    return rounded if rounded else abs(rounded)
+
+
+def _fraction(decimals: int) -> str:
+    return "." + "0" * decimals if decimals else ""
+
+
+def _plural(number: Decimal, decimals: int) -> int:
+    """Return the count whose plural form fits the number as it is written."""
+    written = abs(_rounded(number, decimals))
+    return int(written) if written == int(written) else 2

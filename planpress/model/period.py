@@ -1,6 +1,7 @@
 """Periods of time that a result can be about."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -39,6 +40,9 @@ class MonthDay(NamedTuple):
         return this_year if this_year > day else date(day.year + 1, *self)
 
 
+_YEARS = range(1000, 3000)
+_YEAR = re.compile(r"\d{4}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SCHOOL_YEAR = re.compile(r"(\d{4})-(\d{2})")
 _SHAPES = (
     (Form.YEAR, re.compile(r"(\d{4})")),
@@ -66,6 +70,9 @@ class Period:
         `2011-12` can be a school year or a month: it is read as `form` where that is given, and
         as a school year otherwise. Raises ValueError, in words for staff.
         """
+        year = _YEAR.match(text)
+        if year and int(year[0]) not in _YEARS:
+            raise ValueError(f"“{text}” cannot be a period: the year {year[0]} is out of reach")
         years = _SCHOOL_YEAR.fullmatch(text)
         if years and form is not Form.MONTH and (int(years[1]) + 1) % 100 == int(years[2]):
             return cls(Form.SCHOOL_YEAR, int(years[1]))
@@ -73,10 +80,9 @@ class Period:
             match = pattern.fullmatch(text)
             if match:
                 return cls(shape, _count(shape, match))
-        try:
-            return cls(Form.DAY, date.fromisoformat(text).toordinal())
-        except ValueError:
-            pass
+        with suppress(ValueError):
+            if _DAY.fullmatch(text):
+                return cls(Form.DAY, date.fromisoformat(text).toordinal())
         if years:
             end = (int(years[1]) + 1) % 100
             raise ValueError(

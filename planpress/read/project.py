@@ -1,0 +1,127 @@
+"""A project's folder to records and raw series, with every problem on the way."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from planpress.model.kinds import FOLDERS
+from planpress.model.place import Place
+from planpress.model.plan import PlanRecord
+from planpress.model.problem import Level, Problem
+from planpress.model.project import Project
+from planpress.model.raw import RawSeries
+from planpress.model.reading import Reading
+from planpress.model.record import Record
+from planpress.read.files import RecordFiles, find
+from planpress.read.records import read_record
+from planpress.read.sheet import parse
+from planpress.read.text import read_text
+
+ORDER: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
+    "pages": lambda page: (page.section, page.order, page.id),
+    "priorities": lambda priority: (priority.order, priority.id),
+    "indicators": lambda indicator: (indicator.order, indicator.id),
+    "initiatives": lambda initiative: (initiative.order, initiative.id),
+    "frameworks": lambda framework: (framework.id,),
+    "reviews": lambda review: (review.date is None, review.date, review.id),
+}
+"""The order in which readers meet the records of a kind."""
+
+
+@dataclass
+class _Found:
+    folder: Path
+    languages: tuple[str, ...] = ("en",)
+    records: dict[str, list[Record]] = field(default_factory=dict)
+    series: dict[str, RawSeries] = field(default_factory=dict)
+    data: dict[str, str] = field(default_factory=dict)
+    broken: set[str] = field(default_factory=set)
+    problems: list[Problem] = field(default_factory=list)
+
+    def miss(self, place: str, message: str, hint: str, rule: str = "missing-file") -> None:
+        where = Place(place)
+        self.problems.append(
+            Problem(place=where, rule=rule, level=Level.ERROR, message=message, hint=hint)
+        )
+
+
+def read(folder: Path) -> Reading:
+    """Read content/ and data/ of a project; never stops at the first problem."""
+    found = _Found(folder)
+    content = folder / "content"
+    if not content.is_dir():
+        hint = "Start in a folder that has content/ and data/, or name one with --project."
+        found.miss("content", "there is no folder content/", hint)
+        return _reading(found)
+    if not (content / "plan.md").is_file():
+        hint = "Add content/plan.md with title, start, end, languages, url and contact."
+        found.miss("content/plan.md", "the plan has no content/plan.md", hint)
+        return _reading(found)
+    found.languages = _languages(content / "plan.md") or found.languages
+    files, problems = find(content, found.languages)
+    found.problems += problems
+    for record in files:
+        _read_record(found, record)
+    _read_data(found)
+    return _reading(found)
+
+
+def _languages(file: Path) -> tuple[str, ...]:
+    """Return the plan's languages, needed to know which file is whose before any is read."""
+    text, _ = read_text(file, "content/plan.md")
+    listed = parse("content/plan.md", text or "")[0].tree.get("languages")
+    return tuple(str(code) for code in listed) if isinstance(listed, list) else ()
+
+
+def _read_record(found: _Found, files: RecordFiles) -> None:
+    record, problems = read_record(files, found.folder, found.languages)
+    found.problems += problems
+    if record is None:
+        found.broken.add(f"{files.kind}/{files.id}")
+    else:
+        found.records.setdefault(files.kind, []).append(record)
+
+
+def _read_data(found: _Found) -> None:
+    folder = found.folder / "data"
+    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+        path = f"data/{file.name}"
+        if file.name.startswith(".") or file.is_dir() or file.suffix == ".md":
+            continue
+        if file.suffix != ".csv":
+            hint = "Save the numbers as CSV UTF-8 under the indicator's id."
+            found.miss(path, "this is not a CSV file", hint, "file-name")
+            continue
+        found.data[file.stem] = path
+        text, unreadable = read_text(file, path)
+        found.problems += unreadable
+        if text is None:
+            continue
+        # pandas costs more to import than all else here: a project without data does without
+        from planpress.read.series import read_series  # noqa: PLC0415
+
+        series, problems = read_series(file.stem, path, text)
+        found.problems += problems
+        if series is not None:
+            found.series[file.stem] = series
+
+
+def _reading(found: _Found) -> Reading:
+    plans = [r for r in found.records.get("plan", ()) if isinstance(r, PlanRecord)]
+    project = None
+    if plans:
+        kinds: dict[str, Any] = {
+            kind: {r.id: r for r in sorted(found.records.get(kind, ()), key=ORDER[kind])}
+            for kind in FOLDERS
+        }
+        for single in ("glossary", "dimensions"):
+            kinds[single] = next(iter(found.records.get(single, ())), None)
+        project = Project(plan=plans[0], **kinds)
+    return Reading(
+        project=project,
+        series=found.series,
+        problems=tuple(found.problems),
+        broken=frozenset(found.broken),
+        data=found.data,
+    )

@@ -1,0 +1,149 @@
+"""One Markdown file: its front matter as strings with places, and its body."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+import yaml
+
+from planpress.model.place import Place
+from planpress.model.problem import Level, Problem
+from planpress.model.source import Key
+
+Tree = str | list["Tree"] | dict[str, "Tree"]
+"""Front matter as it was written: strings, lists and groups of keys."""
+
+_FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
+_END = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """What stands in one file; `tree` is always a group of keys."""
+
+    path: str
+    tree: Mapping[str, Tree] = field(default_factory=dict)
+    places: Mapping[Key, Place] = field(default_factory=dict)
+    body: str = ""
+    body_place: Place
+
+    def at(self, way: Key) -> Place:
+        """Return the place of a field, or of the nearest thing around it."""
+        for length in range(len(way), 0, -1):
+            if way[:length] in self.places:
+                return self.places[way[:length]]
+        return Place(self.path, 1)
+
+
+def parse(path: str, text: str) -> tuple[Sheet, list[Problem]]:
+    """Split a file into front matter and body, and read the front matter.
+
+    `text` has LF line ends. All faults are reported; what could be read is returned.
+    """
+    opening = _FENCE.match(text)
+    if opening is None:
+        message = "the file does not begin with front matter"
+        hint = "Begin the file with a line ---, then the keys, then another line ---."
+        problem = _error(Place(path, 1), "front-matter", message, hint)
+        return Sheet(path=path, body=text, body_place=Place(path, 1)), [problem]
+    closing = _END.search(text, opening.end())
+    if closing is None:
+        message = "the front matter is not closed"
+        hint = "Put a line --- after the last key; the words of the page follow it."
+        problem = _error(Place(path, 1), "front-matter", message, hint)
+        return Sheet(path=path, body_place=Place(path, 1)), [problem]
+    front, body = text[opening.end() : closing.start()], text[closing.end() :]
+    skipped = len(body) - len(body.lstrip("\n"))
+    line = text.count("\n", 0, closing.end()) + 1 + skipped
+    tree, places, problems = _Reader(path).read(front)
+    sheet = Sheet(
+        path=path,
+        tree=tree,
+        places=places,
+        body=body.strip("\n"),
+        body_place=Place(path, line, 1),
+    )
+    return sheet, problems
+
+
+def _error(place: Place, rule: str, message: str, hint: str) -> Problem:
+    return Problem(place=place, rule=rule, level=Level.ERROR, message=message, hint=hint)
+
+
+class _Reader:
+    """Turns YAML nodes into strings, lists and dicts, and notes where each stands."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.places: dict[Key, Place] = {}
+        self.problems: list[Problem] = []
+        self.seen: set[int] = set()
+
+    def read(self, front: str) -> tuple[dict[str, Tree], dict[Key, Place], list[Problem]]:
+        try:
+            node = yaml.compose(front, Loader=yaml.CBaseLoader)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            place = Place(self.path, mark.line + 2, mark.column + 1) if mark else Place(self.path)
+            said = error.problem or "it cannot be understood"
+            hint = "Check indents and colons; put a value that has a colon into quotation marks."
+            self._report(place, "yaml", f"the front matter is not valid YAML: {said}", hint)
+            return {}, {}, self.problems
+        except (yaml.YAMLError, ValueError) as error:
+            hint = "Look for control characters or an odd copy and paste; type the line again."
+            said = f"the front matter is not valid YAML: {error}".splitlines()[0]
+            self._report(Place(self.path, 2), "yaml", said, hint)
+            return {}, {}, self.problems
+        if node is None:
+            return {}, {}, self.problems
+        if not isinstance(node, yaml.MappingNode):
+            message = "the front matter is not a group of keys"
+            hint = "Write every fact as a key, a colon and a value, such as “title: Our vision”."
+            self._report(self._place(node), "yaml", message, hint)
+            return {}, {}, self.problems
+        tree = self._group(node, ())
+        return tree, self.places, self.problems
+
+    def _report(self, place: Place, rule: str, message: str, hint: str) -> None:
+        self.problems.append(_error(place, rule, message, hint))
+
+    def _place(self, node: yaml.Node) -> Place:
+        return Place(self.path, node.start_mark.line + 2, node.start_mark.column + 1)
+
+    def _tree(self, node: yaml.Node, way: Key) -> Tree:
+        if id(node) in self.seen:
+            hint = "Write the value out again instead of using & and *."
+            self._report(self._place(node), "yaml", "a value is used twice by a reference", hint)
+            return ""
+        self.seen.add(id(node))
+        if isinstance(node, yaml.MappingNode):
+            return self._group(node, way)
+        if isinstance(node, yaml.SequenceNode):
+            items: list[Tree] = []
+            for index, item in enumerate(node.value):
+                self.places[(*way, index)] = self._place(item)
+                items.append(self._tree(item, (*way, index)))
+            return items
+        return str(node.value)
+
+    def _group(self, node: yaml.MappingNode, way: Key) -> dict[str, Tree]:
+        group: dict[str, Tree] = {}
+        for key, value in self._pairs(node):
+            name = str(key.value)
+            if name in group:
+                first = self.places[(*way, name)]
+                message = f"the key “{name}” stands here again; the first is on line {first.line}"
+                hint = "Keep one of the two lines and remove the other."
+                self._report(self._place(key), "duplicate-key", message, hint)
+                continue
+            self.places[(*way, name)] = self._place(key)
+            group[name] = self._tree(value, (*way, name))
+        return group
+
+    def _pairs(self, node: yaml.MappingNode) -> Iterator[tuple[yaml.ScalarNode, yaml.Node]]:
+        for key, value in node.value:
+            if isinstance(key, yaml.ScalarNode):
+                yield key, value
+            else:
+                hint = "A key is one word or several joined by underscores."
+                self._report(self._place(key), "yaml", "a key is not a plain word", hint)

@@ -1,0 +1,223 @@
+"""Each rule: the whole plan of tests/conftest.py is the good case, here are the bad ones."""
+
+import pytest
+from conftest import INDICATOR, PLAN, PRIORITY, SERIES, edited
+
+from planpress.check.rules import RULES, check
+from planpress.model.problem import Level
+from planpress.read.project import read
+
+GRADE_3 = "content/indicators/grade-3.md"
+DATA = "data/grade-3.csv"
+FRAMEWORK = """---
+title: Delivery
+areas:
+  - id: start
+    name: Start
+    elements:
+      - {id: aim, code: 1A, name: Aim, question: Is there an aim?}
+      - {id: team, code: 1B, name: Team, question: Is there a team?}
+---
+"""
+REVIEW = """---
+title: Review
+framework: delivery
+date: unknown
+ratings:
+  - {element: aim, rating: [R, AR], rationale: So so.}
+  - {element: team, rating: [G], rationale: Good.}
+---
+"""
+INITIATIVE = "---\ntitle: Work\nperiod: 2023-24\npriorities: [reading]\n---\n"
+DIMENSIONS = """---
+dimensions:
+  - id: group
+    label: Group
+    codes:
+      - {id: female, label: Girls}
+      - {id: male, label: Boys}
+---
+"""
+GROUPS = edited(INDICATOR, "sources:", "dimensions: [group]\nsources:")
+REVIEWS = {
+    "content/frameworks/delivery.md": FRAMEWORK,
+    "content/reviews/first.md": REVIEW,
+    "content/initiatives/work.md": INITIATIVE,
+    "content/dimensions.md": DIMENSIONS,
+    GRADE_3: GROUPS,
+    DATA: "period,value,n,group\n2023-24,54,410,\n2023-24,55,200,female\n",
+}
+
+
+def target(text):
+    return edited(INDICATOR, "{type: numeric, period: 2026-27, value: 62}", text)
+
+
+BAD = {
+    "plan_dates": ({"content/plan.md": PLAN.replace("2027", "2022")}, "plan-dates", 14, "2022"),
+    "plan_languages": (
+        {"content/plan.md": edited(PLAN, "[en, es]", "[en, es, es]")},
+        "repeated-language",
+        15,
+        "es",
+    ),
+    "page_addresses": (
+        {"content/pages/data.md": "---\ntitle: Data\n---\n"},
+        "reserved-address",
+        1,
+        "/data/",
+    ),
+    "repeated_orders": (
+        {"content/priorities/writing.md": "---\ntitle: Writing\norder: 1\n---\n"},
+        "repeated-order",
+        3,
+        "reading",
+    ),
+    "repeated_ids": (
+        {**REVIEWS, "content/frameworks/delivery.md": edited(FRAMEWORK, "1B", "1A")},
+        "repeated-id",
+        8,
+        "1A",
+    ),
+    "dangling_references": (
+        {GRADE_3: edited(INDICATOR, "priority: reading\ngoal: all-read", "priority: reeding")},
+        "dangling-reference",
+        5,
+        "reeding",
+    ),
+    "dangling_goals": (
+        {GRADE_3: edited(INDICATOR, "all-read", "all-reed")},
+        "dangling-reference",
+        6,
+        "all-reed",
+    ),
+    "unknown_shortcodes": (
+        {"content/plan.md": PLAN + "\n{{ chart grade-4 }}\n"},
+        "shortcode",
+        21,
+        "grade-4",
+    ),
+    "target_parts": (
+        {GRADE_3: target("{type: numeric, period: 2026-27}")},
+        "target-parts",
+        10,
+        "value",
+    ),
+    "target_periods": (
+        {GRADE_3: target("{type: numeric, period: 2021-22, value: 62}")},
+        "period-order",
+        10,
+        "2021-22",
+    ),
+    "target_values": (
+        {GRADE_3: target("{type: numeric, period: 2026-27, value: 162}")},
+        "percent-range",
+        10,
+        "162",
+    ),
+    "data_files": ({DATA: None}, "missing-data", 1, "data/grade-3.csv"),
+    "declared_codes": (
+        {**REVIEWS, DATA: "period,value,group\n2023-24,54,femal\n"},
+        "undeclared-code",
+        2,
+        "femal",
+    ),
+    "declared_dimensions": (
+        {GRADE_3: GROUPS},
+        "undeclared-dimension",
+        11,
+        "group",
+    ),
+    "repeated_rows": ({DATA: SERIES + "2023-24,55,410\n"}, "repeated-row", 4, "54 there, 55 here"),
+    "period_forms": ({DATA: SERIES + "2025,55,410\n"}, "period-form", 4, "2025"),
+    "percent_values": ({DATA: SERIES + "2024-25,140,410\n"}, "percent-range", 4, "140"),
+    "valued_statuses": (
+        {DATA: "period,value,status\n2023-24,54,suppressed\n"},
+        "value-and-status",
+        2,
+        "suppressed",
+    ),
+    "rated_elements": (
+        {**REVIEWS, "content/reviews/first.md": edited(REVIEW, "element: team", "element: aem")},
+        "dangling-reference",
+        7,
+        "aem",
+    ),
+    "straddling_ratings": (
+        {**REVIEWS, "content/reviews/first.md": edited(REVIEW, "[R, AR]", "[R, G]")},
+        "straddling-rating",
+        6,
+        "neighbours",
+    ),
+}
+
+
+def test_every_rule_has_a_bad_case():
+    assert set(BAD) == {rule.__name__ for rule in RULES}
+
+
+@pytest.mark.parametrize("changes", [{}, REVIEWS], ids=["tiny", "with everything"])
+def test_a_good_plan_passes_every_rule(alder, changes):
+    assert check(read(alder(changes))) == ()
+
+
+@pytest.mark.parametrize("rule", BAD)
+def test_a_bad_plan_is_told_with_place_and_mend(alder, rule):
+    changes, name, line, said = BAD[rule]
+    reading = read(alder(changes))
+    (rule_function,) = [r for r in RULES if r.__name__ == rule]
+    found = [p for p in rule_function(reading, reading.project) if p.rule == name]
+    assert found, reading.problems
+    assert found[0].place.line == line
+    assert said in found[0].message
+    assert found[0].hint
+    assert found[0] in check(reading)
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule", "message"),
+    [
+        ({"content/plan.md": edited(PLAN, "contact", "supersedes: [old]\ncontact")}, 17, "old"),
+        ({GRADE_3: target("{type: compound, all_of: [grade-4]}")}, 10, "grade-4"),
+        (
+            {**REVIEWS, "content/initiatives/work.md": edited(INITIATIVE, "reading", "reding")},
+            4,
+            "reding",
+        ),
+        (
+            {**REVIEWS, "content/reviews/first.md": edited(REVIEW, "delivery", "delivry")},
+            3,
+            "delivry",
+        ),
+    ],
+)
+def test_every_kind_of_reference_is_followed(alder, changes, rule, message):
+    (found,) = [p for p in check(read(alder(changes))) if p.rule == "dangling-reference"]
+    assert (found.place.line, found.level) == (rule, Level.ERROR)
+    assert message in found.message
+
+
+def test_other_faults_of_targets_and_numbers(alder):
+    cases = [
+        ({GRADE_3: target("{type: compound}")}, "target-parts"),
+        ({GRADE_3: target("{type: compound, all_of: [grade-3]}")}, "target-parts"),
+        ({GRADE_3: target("{type: process, period: 2026-27}")}, "target-parts"),
+        ({GRADE_3: target("{type: universal}")}, "target-parts"),
+        ({GRADE_3: target("{type: numeric, period: 2026, value: 6}")}, "period-form"),
+        ({GRADE_3: edited(INDICATOR, "priority: reading\n", "")}, "goal-without-priority"),
+        ({"data/grade-4.csv": SERIES}, "data-without-indicator"),
+        ({DATA: "period,value,room\n2023-24,5,a\n"}, "undeclared-column"),
+        ({"content/plan.md": PLAN + "\n{{ picture grade-3 }}\n"}, "shortcode"),
+        ({**REVIEWS, "content/reviews/first.md": REVIEW.replace("team", "aim")}, "unrated-element"),
+    ]
+    for changes, rule in cases:
+        assert rule in {p.rule for p in check(read(alder(changes)))}, rule
+
+
+def test_nothing_dangles_from_a_record_that_cannot_be_read(alder):
+    broken = alder({"content/priorities/reading.md": edited(PRIORITY, "order: 1", "order: one")})
+    assert check(read(broken)) == ()
+
+
+def test_a_project_without_a_plan_has_nothing_to_check(tmp_path):
+    assert check(read(tmp_path)) == ()
