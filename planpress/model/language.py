@@ -72,13 +72,14 @@ class Language:
                 whole = pattern.replace("#,##0", "#,##0" + _fraction(decimals))
                 return format_percent(_rounded(number, decimals).scaleb(-2), whole, self.locale)
             case Unit.DOLLARS:
+                cents = max(decimals, 2) if decimals else 0
                 pattern = self.locale.currency_formats["standard"].pattern
                 return format_currency(
-                    _rounded(number, decimals),
+                    _rounded(number, cents),
                     "USD",
                     locale=self.locale,
                     currency_digits=False,
-                    format=pattern.replace("0.00", "0" + _fraction(decimals)),
+                    format=pattern.replace("0.00", "0" + _fraction(cents)),
                 )
             case Unit.NUMBER:
                 return self.number(number, decimals)
@@ -147,7 +148,7 @@ class Language:
 def _rounded(number: Decimal, decimals: int) -> Decimal:
     """Round half up; what rounds to nothing has no sign."""
     rounded = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    return rounded if rounded else abs(rounded)
+    return rounded or abs(rounded)
 
 
 def _fraction(decimals: int) -> str:

@@ -54,6 +54,19 @@ def _translations(code: str, templates: Sequence[Path]) -> tuple[NullTranslation
         hint = "Mend the line; a PO editor shows what is wrong with it."
         wrong = _problem(f"templates/{path}", line, Level.ERROR, str(error), hint)
         return NullTranslations(), [wrong]
+    wrong_words = [
+        _problem(
+            f"templates/{path}",
+            message.lineno or 0,
+            Level.ERROR,
+            f"the words do not fit “{message.id}”: {error}",
+            "Keep every %(name)s of the English words in the translation.",
+        )
+        for message in catalogue
+        for error in message.check(catalogue)
+    ]
+    if wrong_words:
+        return NullTranslations(), wrong_words
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)
