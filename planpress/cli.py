@@ -219,7 +219,8 @@ def _serve(asked: argparse.Namespace) -> int:
             output=options.output,
             watched=watched,
             port=asked.port,
-            say=say,
+            say=lambda line: print(f"planpress: {line}", file=sys.stderr, flush=True),
+            stopped_by=options.stopped_by,
         )
     except PortTaken as taken:
         print(f"planpress: {taken}", file=sys.stderr)

@@ -1,14 +1,13 @@
 """The whole story: read, check, protect, assess, chart, render, publish."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from planpress.assess.method import assess
 from planpress.chart.draw import draw
 from planpress.check.rules import check
-from planpress.model.document import Document
 from planpress.model.language import Language
 from planpress.model.problem import Level, Problem, in_order
 from planpress.model.project import Project
@@ -17,7 +16,8 @@ from planpress.model.site import Site
 from planpress.protect.door import protect
 from planpress.publish.links import broken_links
 from planpress.publish.lock import waiting
-from planpress.publish.swap import Published, publish
+from planpress.publish.refusal import PublishError
+from planpress.publish.swap import Published, publish, recover
 from planpress.read.assets import read_assets
 from planpress.read.catalogue import read_languages
 from planpress.read.history import HISTORY, page_digests, read_history, written
@@ -75,6 +75,9 @@ class _Examined:
 def examine(options: Options) -> _Examined:
     """Read and check everything; nothing is written."""
     reading = read(options.project)
+    if reading.project:
+        as_of = options.as_of or reading.project.plan.as_of or options.today
+        reading = replace(reading, as_of=as_of)
     languages: dict[str, Language] = {}
     wrong: list[Problem] = []
     if reading.project:
@@ -88,29 +91,41 @@ def examine(options: Options) -> _Examined:
 
 def build(options: Options, say: Say) -> Outcome:
     """Publish the site whole, or leave the old one as it is and return why."""
-    with waiting(options.project, say), waiting(options.output.parent, say):
-        say("reading content and data")
-        found = examine(options)
-        project = found.reading.project
-        if project is None or options.stopped_by(found.problems):
-            return Outcome(problems=found.problems)
-        site, problems = assemble(options, found, project, say)
-        say("rendering pages")
-        pages, faults = render(site)
-        documents = (*pages, *read_assets(options.folders("assets")))
-        say("checking links")
-        faults += broken_links(documents) if not faults else ()
-        problems = in_order((*problems, *faults))
-        if options.stopped_by(problems):
-            return Outcome(problems=problems)
-        return _publish(options, documents, problems, say)
+    try:
+        with waiting(options.project / ".cache", say):
+            recover(options.output, say=say)
+            return _build(options, say)
+    except PublishError as refused:
+        return Outcome(problems=refused.problems)
+
+
+def _build(options: Options, say: Say) -> Outcome:
+    say("reading content and data")
+    found = examine(options)
+    project = found.reading.project
+    if project is None or options.stopped_by(found.problems):
+        return Outcome(problems=found.problems)
+    site, problems = assemble(options, found, project, say)
+    say("rendering pages")
+    pages, faults = render(site)
+    documents = (*pages, *read_assets(options.folders("assets")))
+    say("checking links")
+    faults += broken_links(documents, address=site.base_url) if not faults else ()
+    problems = in_order((*problems, *faults))
+    if options.stopped_by(problems):
+        return Outcome(problems=problems)
+    say("publishing")
+    published = publish(
+        documents, options.output, force=options.force, project=options.project, say=say
+    )
+    return Outcome(problems=problems, published=published)
 
 
 def assemble(
     options: Options, found: _Examined, project: Project, say: Say
 ) -> tuple[Site, tuple[Problem, ...]]:
     """Return all that the pages are made from, and every problem so far."""
-    as_of = options.as_of or project.plan.as_of or options.today
+    as_of = found.reading.as_of or options.today
     history, wrong = read_history(options.project)
     digests = page_digests(options.project, project, dict(found.reading.data))
     series = protect(found.reading.series, project)
@@ -140,17 +155,9 @@ def record(options: Options) -> Outcome:
     problems = in_order((*found.problems, *wrong))
     if project is None or options.stopped_by(problems):
         return Outcome(problems=problems)
-    as_of = options.as_of or project.plan.as_of or options.today
+    as_of = found.reading.as_of or options.today
     digests = page_digests(options.project, project, dict(found.reading.data))
     file = options.project / HISTORY
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(written(history.now(digests, as_of)), "utf-8")
     return Outcome(problems=problems)
-
-
-def _publish(
-    options: Options, documents: tuple[Document, ...], problems: tuple[Problem, ...], say: Say
-) -> Outcome:
-    say("publishing")
-    published = publish(documents, options.output, force=options.force)
-    return Outcome(problems=problems, published=published)

@@ -12,3 +12,8 @@ def error(place: Place, rule: str, message: str, hint: str) -> Problem:
 def warning(place: Place, rule: str, message: str, hint: str) -> Problem:
     """Return a problem that stops only a strict build."""
     return Problem(place=place, rule=rule, level=Level.WARNING, message=message, hint=hint)
+
+
+def notice(place: Place, rule: str, message: str, hint: str) -> Problem:
+    """Return something worth knowing that stops nothing."""
+    return Problem(place=place, rule=rule, level=Level.NOTICE, message=message, hint=hint)

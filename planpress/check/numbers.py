@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from planpress.check.faults import error
+from planpress.check.faults import error, notice
 from planpress.model.indicator import IndicatorRecord, TargetType, Unit
 from planpress.model.nearest import did_you_mean
 from planpress.model.period import Period
@@ -122,6 +122,17 @@ def valued_statuses(reading: Reading, project: Project) -> Iterator[Problem]:
                 message = f"the row has a value and says that it is {row.status}"
                 hint = "Remove the value, or the status."
                 yield error(row.place, "value-and-status", message, hint)
+
+
+def results_to_come(reading: Reading, project: Project) -> Iterator[Problem]:
+    """A result counts from the day on which its period is over."""
+    for _, series in _known(reading, project):
+        for row in series.observations:
+            over = row.period.end(project.plan.school_year_starts)
+            if reading.as_of and over > reading.as_of:
+                message = f"{row.period} is not over as of {reading.as_of}: the row is not used yet"
+                hint = f"It will be from {over} on; a count of one day can be given by its date."
+                yield notice(row.place, "result-to-come", message, hint)
 
 
 def _known(reading: Reading, project: Project) -> Iterator[tuple[IndicatorRecord, RawSeries]]:

@@ -9,6 +9,7 @@ from planpress.check.numbers import (
     percent_values,
     period_forms,
     repeated_rows,
+    results_to_come,
     valued_statuses,
 )
 from planpress.check.plans import (
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     period_forms,
     percent_values,
     valued_statuses,
+    results_to_come,
     rated_elements,
     straddling_ratings,
 )

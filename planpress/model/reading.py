@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from planpress.model.problem import Problem
 from planpress.model.project import Project
@@ -14,7 +15,8 @@ class Reading:
 
     `project` is None where the plan itself cannot be read. `broken` names the records
     (`indicators/graduation-rate`) that exist but could not be read: nothing dangles because of
-    them. `data` maps the indicators' ids to their files under data/, read or not.
+    them. `data` maps the indicators' ids to their files under data/, read or not. `as_of` is the
+    day for which the site is assessed, once it is known.
     """
 
     project: Project | None
@@ -22,3 +24,4 @@ class Reading:
     problems: tuple[Problem, ...]
     broken: frozenset[str] = frozenset()
     data: Mapping[str, str]
+    as_of: date | None = None

@@ -1,11 +1,17 @@
 """Each rule: the whole plan of tests/conftest.py is the good case, here are the bad ones."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from conftest import INDICATOR, PLAN, PRIORITY, SERIES, edited
 
 from planpress.check.rules import RULES, check
 from planpress.model.problem import Level
 from planpress.read.project import read
+
+AS_OF = date(2024, 6, 30)
+"""The last day of 2023-24."""
 
 GRADE_3 = "content/indicators/grade-3.md"
 DATA = "data/grade-3.csv"
@@ -137,6 +143,7 @@ BAD = {
         2,
         "suppressed",
     ),
+    "results_to_come": ({DATA: SERIES + "2024-25,55,410\n"}, "result-to-come", 4, "2024-25"),
     "rated_elements": (
         {**REVIEWS, "content/reviews/first.md": edited(REVIEW, "element: team", "element: aem")},
         "dangling-reference",
@@ -158,13 +165,13 @@ def test_every_rule_has_a_bad_case():
 
 @pytest.mark.parametrize("changes", [{}, REVIEWS], ids=["tiny", "with everything"])
 def test_a_good_plan_passes_every_rule(alder, changes):
-    assert check(read(alder(changes))) == ()
+    assert check(replace(read(alder(changes)), as_of=AS_OF)) == ()
 
 
 @pytest.mark.parametrize("rule", BAD)
 def test_a_bad_plan_is_told_with_place_and_mend(alder, rule):
     changes, name, line, said = BAD[rule]
-    reading = read(alder(changes))
+    reading = replace(read(alder(changes)), as_of=AS_OF)
     (rule_function,) = [r for r in RULES if r.__name__ == rule]
     found = [p for p in rule_function(reading, reading.project) if p.rule == name]
     assert found, reading.problems

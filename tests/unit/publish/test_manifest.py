@@ -1,0 +1,32 @@
+from pathlib import Path
+
+import pytest
+
+from planpress.publish.manifest import NAME, fingerprint, listed_files, manifest
+
+
+def test_a_manifest_is_read_as_it_was_written(tmp_path: Path) -> None:
+    files = {"b/ñ.html": fingerprint(b"1"), "a.html": fingerprint(b"2")}
+    (tmp_path / NAME).write_bytes(manifest(files))
+    assert listed_files(tmp_path) == files
+
+
+def test_the_same_files_make_the_same_bytes() -> None:
+    assert manifest({"a": "1", "b": "2"}) == manifest({"b": "2", "a": "1"})
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"files": []}', '{"files": {"a": 1}}', "\xff"])
+def test_what_is_no_manifest(tmp_path: Path, text: str) -> None:
+    (tmp_path / NAME).write_bytes(text.encode("latin-1"))
+    assert listed_files(tmp_path) is None
+
+
+def test_no_manifest(tmp_path: Path) -> None:
+    assert listed_files(tmp_path) is None
+    assert listed_files(tmp_path / "missing") is None
+
+
+def test_a_link_is_no_manifest_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").write_bytes(manifest({}))
+    (tmp_path / NAME).symlink_to("elsewhere")
+    assert listed_files(tmp_path) is None
