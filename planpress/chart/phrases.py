@@ -1,0 +1,133 @@
+"""Phrases that several charts share."""
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+
+from planpress.chart.axis import Axis
+from planpress.chart.subject import Subject
+from planpress.model.indicator import Unit
+from planpress.model.language import Language
+from planpress.model.period import Period
+from planpress.model.rating import Rating
+from planpress.model.series import Observation, Status
+from planpress.model.value import Value
+
+_NUMBERED = (Unit.PERCENT, Unit.DOLLARS, Unit.NUMBER)
+
+
+def amount(about: Subject, number: Decimal) -> str:
+    """Return a number of the indicator with its unit and decimals."""
+    return about.language.amount(number, about.indicator.unit, about.indicator.decimals)
+
+
+def value(about: Subject, known: Value) -> str:
+    """Return a value of the indicator with its unit; a bound in words."""
+    return about.language.value(known, about.indicator.unit, about.indicator.decimals)
+
+
+def short_value(about: Subject, known: Value) -> str:
+    """Return a value as a label in a chart: a unit that takes a word is left to the subtitle."""
+    unit = about.indicator.unit if about.indicator.unit in _NUMBERED else Unit.NUMBER
+    return about.language.value(known, unit, about.indicator.decimals)
+
+
+def tick(about: Subject, axis: Axis, number: Decimal) -> str:
+    """Return a tick's number, with its unit where that is a sign and no word."""
+    unit = about.indicator.unit if about.indicator.unit in _NUMBERED else Unit.NUMBER
+    return about.language.amount(number, unit, axis.decimals)
+
+
+def difference(about: Subject, number: Decimal) -> str:
+    """Return a distance between two values of the indicator, without sign."""
+    return about.language.difference(number, about.indicator.unit, about.indicator.decimals)
+
+
+def published(about: Subject, number: Decimal) -> Decimal:
+    """Return a number as it is published: rounded half up to the indicator's decimals."""
+    return number.quantize(Decimal(1).scaleb(-about.indicator.decimals), ROUND_HALF_UP)
+
+
+def unit_name(about: Subject) -> str:
+    """Return what the values count, as a word for a subtitle or a column."""
+    language = about.language
+    match about.indicator.unit:
+        case Unit.PERCENT:
+            return language.say("percent")
+        case Unit.STUDENTS:
+            return language.say("students")
+        case Unit.PEOPLE:
+            return language.say("people")
+        case Unit.SCHOOLS:
+            return language.say("schools")
+        case Unit.DAYS:
+            return language.say("days")
+        case Unit.DOLLARS:
+            return language.say("dollars")
+        case Unit.POINTS:
+            return language.say("points")
+        case Unit.NUMBER:
+            return ""
+
+
+def rating_name(language: Language, rating: Rating) -> str:
+    """Return the word of a rating."""
+    match rating:
+        case Rating.R:
+            return language.say("Red")
+        case Rating.AR:
+            return language.say("Amber-Red")
+        case Rating.AG:
+            return language.say("Amber-Green")
+        case Rating.G:
+            return language.say("Green")
+
+
+def note_of(language: Language, row: Observation) -> str:
+    """Return what is to be said about a row besides its number."""
+    said = {
+        Status.PRELIMINARY: language.say("Preliminary"),
+        Status.NOT_COMPARABLE: language.say("Not comparable with the baseline"),
+        Status.NOT_ADMINISTERED: language.say("Not measured"),
+    }
+    return " · ".join(text for text in (said.get(row.status, ""), row.note) if text)
+
+
+def shown(about: Subject, row: Observation) -> str:
+    """Return a row's value for a table, or why there is none."""
+    if row.hidden:
+        return about.language.say("Not shown to protect privacy")
+    if row.value is None:
+        return about.language.say("No value")
+    return value(about, row.value)
+
+
+def subtitle(about: Subject, *parts: str) -> str:
+    """Return measure, unit and what else is to be said, as one line."""
+    return " · ".join(part for part in (about.name, unit_name(about), *parts) if part)
+
+
+def axis_note(about: Subject, axis: Axis) -> str:
+    """Return a note that the axis does not begin at zero; empty if it does."""
+    if axis.from_zero:
+        return ""
+    begin = tick(about, axis, axis.ticks[0])
+    return about.language.say("axis begins at %(amount)s", amount=begin)
+
+
+def span(language: Language, first: Period, last: Period) -> str:
+    """Return `2011–12 to 2023–24`, or one period."""
+    if first == last:
+        return language.period(first)
+    return language.say(
+        "%(first)s to %(last)s", first=language.period(first), last=language.period(last)
+    )
+
+
+def sources(about: Subject) -> str:
+    """Return the names of the indicator's sources."""
+    return "; ".join(origin.name for origin in about.indicator.sources)
+
+
+def paragraph(sentences: Iterable[str]) -> str:
+    """Return the sentences that are not empty as one text."""
+    return " ".join(sentence for sentence in sentences if sentence)

@@ -1,0 +1,47 @@
+"""The numbers of a trend."""
+
+from planpress.chart.course import Course
+from planpress.chart.phrases import amount, note_of, shown
+from planpress.chart.subject import Subject
+from planpress.model.figure import Table
+
+
+def table(about: Subject, course: Course) -> Table:
+    """Return the results by period with what was expected, the latest one emphasised."""
+    say, language = about.language.say, about.language
+    rows = {row.period: row for row in course.rows}
+    planned = {point.period: point.value for point in course.trajectory}
+    marks = [(say("Baseline"), course.baseline), (say("Target"), course.target)]
+    planned |= {point.period: point.value for _, point in marks if point}
+    periods = sorted(rows.keys() | planned.keys())
+    notes = {
+        period: [word for word, point in marks if point and point.period == period]
+        + [say("Break in series") for change in course.breaks if change.before == period]
+        + ([note_of(language, rows[period])] if period in rows else [])
+        for period in periods
+    }
+    columns = [True, True, bool(planned), any(any(said) for said in notes.values())]
+    header = (say("Period"), say("Result"), say("Expected"), say("Note"))
+    body = [
+        (
+            language.period(period),
+            shown(about, rows[period]) if period in rows else say("Not yet published"),
+            amount(about, planned[period]) if period in planned else "",
+            " · ".join(said for said in notes[period] if said),
+        )
+        for period in periods
+    ]
+    latest = course.latest
+    return Table(
+        caption=say("%(measure)s: results by period", measure=about.name),
+        header=_kept(header, columns),
+        rows=tuple(_kept(row, columns) for row in body),
+        numeric=tuple(
+            n for n, keep in zip((False, True, True, False), columns, strict=True) if keep
+        ),
+        emphasis=periods.index(latest.period) if latest else None,
+    )
+
+
+def _kept(cells: tuple[str, ...], columns: list[bool]) -> tuple[str, ...]:
+    return tuple(cell for cell, keep in zip(cells, columns, strict=True) if keep)

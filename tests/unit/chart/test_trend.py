@@ -1,0 +1,150 @@
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from planpress.chart.sketch import Sketch
+from planpress.chart.subject import Subject
+from planpress.chart.trend import trend
+from planpress.model.assessment import State
+
+About = Callable[..., Subject]
+
+
+def _roles(sketch: Sketch) -> list[str]:
+    return [layer.role for layer in sketch.layers]
+
+
+def _words(sketch: Sketch, role: str) -> list[str]:
+    rows = (row for layer in sketch.layers if layer.role == role for row in layer.rows)
+    return [str(row["text"]) for row in rows if "text" in row]
+
+
+@pytest.mark.parametrize(
+    ("indicator", "title"),
+    [
+        (
+            "graduation-rate",
+            "Four-year graduation rate rose from 81.4% in 2011–12 to 84.6% in 2023–24",
+        ),
+        ("dropout", "Dropout rate fell from 2.0% in 2011–12 to 1.5% in 2022–23"),
+        (
+            "rated",
+            (
+                "Ninth-graders on track stood at 63% in 2023–24, "
+                "5 percentage points below the expected 68%"
+            ),
+        ),
+        (
+            "grade-3-reading",
+            (
+                "Third-graders who meet reading standards stood at 48% in 2022–23; "
+                "the target is 53% in 2023–24"
+            ),
+        ),
+        ("promise", "Families heard: the plan is to go from 50% in 2020–21 to 80% in 2025–26"),
+    ],
+)
+def test_the_title_is_the_finding(about: About, indicator: str, title: str) -> None:
+    draft = trend(about(indicator))
+    assert draft
+    assert draft.title == title
+
+
+def test_the_subtitle_says_where_the_axis_begins_unless_at_zero(about: About) -> None:
+    far, near = trend(about("graduation-rate")), trend(about("dropout"))
+    assert far
+    assert near
+    assert far.subtitle == (
+        "Four-year graduation rate · percent · overall · 2011–12 to 2023–24 · axis begins at 75%"
+    )
+    assert "axis" not in near.subtitle
+
+
+def test_the_description_names_gaps_hidden_results_breaks_and_limits(about: About) -> None:
+    graduation, rated, bounds = (trend(about(i)) for i in ("graduation-rate", "rated", "bounds"))
+    assert graduation
+    assert rated
+    assert bounds
+    assert (
+        "No result was found for 2015–16, 2016–17, 2019–20, and 2020–21." in graduation.description
+    )
+    assert "cannot be compared with earlier ones: a new test is used." in rated.description
+    assert "The latest result is rated Amber-Green." in rated.description
+    assert "Not shown to protect privacy: 2022–23." in bounds.description
+    assert "Not measured in 2023–24." in bounds.description
+    assert "An open point" in bounds.description
+
+
+def test_the_latest_point_has_its_rating_only_while_that_holds(about: About) -> None:
+    rated = about("rated")
+    assert rated.assessment
+    overdue = replace(rated.assessment, state=State.OVERDUE)
+    now, then = trend(rated), trend(about("rated", assessment=overdue))
+    assert now
+    assert then
+    assert "latest rating-AG" in _roles(now.sketches["wide"])
+    assert "latest" in _roles(then.sketches["wide"])
+    assert "rated" not in then.description
+
+
+def test_baseline_target_and_latest_are_labelled(about: About) -> None:
+    draft = trend(about("rated"))
+    assert draft
+    for sketch in draft.sketches.values():
+        assert _words(sketch, "value halo") == ["63%"]
+        assert sorted(_words(sketch, "label halo")) == ["Baseline 50%", "Target 80%"]
+        assert "Break in series" in _words(sketch, "muted halo")
+        assert sum("20" in words for words in _words(sketch, "axis")) <= 5
+
+
+def test_a_bound_is_an_open_point_and_hidden_results_are_not_drawn(about: About) -> None:
+    draft = trend(about("bounds"))
+    assert draft
+    rows = [
+        (layer.role, row["x"])
+        for layer in draft.sketches["wide"].layers
+        for row in layer.rows
+        if layer.mark == "point"
+    ]
+    assert rows == [("point", 0), ("open", 1), ("latest", 4)]
+
+
+def test_counts_name_their_unit_once_above_the_axis(about: About) -> None:
+    draft = trend(about("enrolment"))
+    assert draft
+    assert _words(draft.sketches["narrow"], "axis")[-4:]
+    assert "students" in _words(draft.sketches["wide"], "axis")
+    assert _words(draft.sketches["wide"], "value halo") == ["76,172"]
+
+
+def test_the_table_holds_every_result_and_what_was_expected(about: About) -> None:
+    draft = trend(about("rated"))
+    assert draft
+    table = draft.table
+    assert table.header == ("Period", "Result", "Expected", "Note")
+    assert table.rows[0] == ("2020–21", "50%", "50%", "Baseline")
+    assert table.rows[2] == ("2022–23", "55%", "62%", "Break in series")
+    assert table.rows[-1] == ("2025–26", "Not yet published", "80%", "Target")
+    assert table.rows[table.emphasis or 0][0] == "2023–24"
+
+
+def test_a_hidden_result_is_in_the_table_without_its_number(about: About) -> None:
+    draft = trend(about("bounds"))
+    assert draft
+    assert draft.table.header == ("Period", "Result", "Note")
+    assert draft.table.rows[2][1] == "Not shown to protect privacy"
+
+
+def test_a_result_just_as_expected_says_so(about: About) -> None:
+    rated = about("rated")
+    assert rated.assessment
+    draft = trend(about("rated", assessment=replace(rated.assessment, expected=Decimal(63))))
+    assert draft
+    assert draft.title.endswith("63% in 2023–24, as expected")
+
+
+def test_nothing_to_show_is_no_chart(about: About) -> None:
+    assert trend(about("lone")) is None
+    assert trend(about("empty")) is None
