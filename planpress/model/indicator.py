@@ -192,3 +192,9 @@ class IndicatorRecord(Record):
     """official, preliminary or illustrative."""
     dimensions: tuple[Id, ...] = ()
     """By what the values are split: group, level, school."""
+
+    @property
+    def background(self) -> bool:
+        """Whether it only helps to read the measures: the plan sets no target for it."""
+        apart = self.priority is None or self.role is Role.SYSTEM
+        return apart and self.target.type is TargetType.NONE

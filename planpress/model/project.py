@@ -34,7 +34,14 @@ class Project:
         return self.plan.languages
 
     def measures_of(self, priority: str) -> tuple[IndicatorRecord, ...]:
-        """Return the indicators of a priority, in their order."""
+        """Return the measures of a priority, in their order; background numbers are none."""
+        return tuple(i for i in self._of(priority) if not i.background)
+
+    def background_of(self, priority: str | None) -> tuple[IndicatorRecord, ...]:
+        """Return the indicators of a priority that only help to read its measures."""
+        return tuple(i for i in self._of(priority) if i.background)
+
+    def _of(self, priority: str | None) -> tuple[IndicatorRecord, ...]:
         return tuple(i for i in self.indicators.values() if i.priority == priority)
 
     def code_label(self, dimension: str, code: str) -> Words:

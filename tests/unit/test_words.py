@@ -1,5 +1,6 @@
 """The interface says everything in every language that has a catalogue."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -16,13 +17,16 @@ KEYWORDS = {
     "say_in_all": (2,),
 }
 METHODS = [("**.py", "python"), ("**.html", "jinja2.ext:babel_extract")]
+SPEAKING = ("model", "assess", "chart", "render")
+"""Who speaks to readers; the other stages speak to staff, in English."""
+
 CATALOGUES = sorted((ROOT / "templates/locale").glob("*/planpress.po"))
 
 
 def asked_for():
     """Yield (message, file, line) for every message of the code and the templates."""
     options = {"**.html": {"trimmed": "true", "newstyle_gettext": "true", "silent": "false"}}
-    for folder in ("planpress", "templates"):
+    for folder in (*(f"planpress/{stage}" for stage in SPEAKING), "templates"):
         found = extract_from_dir(ROOT / folder, METHODS, options, keywords=KEYWORDS)
         for file, line, message, _, _ in found:
             first = message[0] if isinstance(message, tuple) else message
@@ -37,7 +41,7 @@ def test_messages_are_found_in_code_and_templates():
 
 @pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.parent.name)
 def test_every_message_is_translated(file):
-    catalogue = read_po(file.open("rb"), locale=file.parent.name, abort_invalid=True)
+    catalogue = read_po(io.BytesIO(file.read_bytes()), locale=file.parent.name, abort_invalid=True)
     missing = [
         f"{where}:{line}: {message}"
         for message, where, line in asked_for()
@@ -48,7 +52,7 @@ def test_every_message_is_translated(file):
 
 @pytest.mark.parametrize("file", CATALOGUES, ids=lambda file: file.parent.name)
 def test_translations_keep_every_placeholder(file):
-    catalogue = read_po(file.open("rb"), locale=file.parent.name, abort_invalid=True)
+    catalogue = read_po(io.BytesIO(file.read_bytes()), locale=file.parent.name, abort_invalid=True)
     assert [str(fault) for message in catalogue for fault in message.check(catalogue)] == []
     assert not [message.id for message in catalogue if message.fuzzy and message.id]
 

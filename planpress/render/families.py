@@ -1,0 +1,32 @@
+"""Every kind of page, and all pages of a site."""
+
+from planpress.model.site import Site
+from planpress.render.data_pages import data
+from planpress.render.home import home
+from planpress.render.indicators import indicators
+from planpress.render.leaf import Family, Leaf
+from planpress.render.method import completeness, how_we_rate, on_track
+from planpress.render.priorities import priorities
+from planpress.render.words_pages import archive, glossary, not_found, pages
+from planpress.render.work_pages import initiatives, reviews
+
+FAMILIES: tuple[Family, ...] = (
+    home,
+    priorities,
+    indicators,
+    on_track,
+    how_we_rate,
+    completeness,
+    initiatives,
+    reviews,
+    data,
+    glossary,
+    pages,
+    archive,
+    not_found,
+)
+
+
+def leaves(site: Site) -> tuple[Leaf, ...]:
+    """Return all pages of a site, each once for all languages."""
+    return tuple(leaf for family in FAMILIES for leaf in family(site))

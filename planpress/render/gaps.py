@@ -1,0 +1,112 @@
+"""What a plan has not yet published, so that nobody can check it."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from planpress.model.indicator import IndicatorRecord, TargetType
+from planpress.model.initiative import Progress
+from planpress.model.site import Site
+from planpress.render.leaf import Turn
+from planpress.render.standing import measures
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A kind of thing that is missing, where it is missing, and of how many it could be missing.
+
+    `kind` is one of priority_measures, goal_measures, baseline, target, data, work_status.
+    """
+
+    kind: str
+    missing: tuple[Turn, ...]
+    of: int
+
+
+def gaps(site: Site) -> tuple[Gap, ...]:
+    """Return what is missing, kind by kind; a kind of which the plan has nothing is left out."""
+    found = (find(site) for find in _KINDS)
+    return tuple(gap for gap in found if gap.of)
+
+
+def _priority_measures(site: Site) -> Gap:
+    priorities = site.project.priorities.values()
+    return Gap(
+        "priority_measures",
+        tuple(
+            Turn(p.title, f"priorities/{p.id}/")
+            for p in priorities
+            if not site.project.measures_of(p.id)
+        ),
+        len(priorities),
+    )
+
+
+def _goal_measures(site: Site) -> Gap:
+    goals = [(p, goal) for p in site.project.priorities.values() for goal in p.goals]
+    measured = {(i.priority, i.goal) for i in measures(site)}
+    return Gap(
+        "goal_measures",
+        tuple(
+            Turn(goal.title, f"priorities/{p.id}/#goal-{goal.id}")
+            for p, goal in goals
+            if (p.id, goal.id) not in measured
+        ),
+        len(goals),
+    )
+
+
+def _measures(
+    kind: str,
+    among: Iterable[IndicatorRecord],
+    lacks: Callable[[IndicatorRecord], bool],
+) -> Gap:
+    found = [i for i in among if not i.background]
+    return Gap(
+        kind, tuple(Turn(i.title, f"indicators/{i.id}/") for i in found if lacks(i)), len(found)
+    )
+
+
+def _numeric(site: Site) -> tuple[IndicatorRecord, ...]:
+    apart = (TargetType.PROCESS, TargetType.COMPOUND)
+    return tuple(i for i in site.project.indicators.values() if i.target.type not in apart)
+
+
+def _baseline(site: Site) -> Gap:
+    return _measures("baseline", _numeric(site), lambda i: i.baseline is None)
+
+
+def _target(site: Site) -> Gap:
+    return _measures(
+        "target",
+        site.project.indicators.values(),
+        lambda i: i.target.type is TargetType.NONE,
+    )
+
+
+def _data(site: Site) -> Gap:
+    return _measures(
+        "data",
+        _numeric(site),
+        lambda i: i.id not in site.series or not site.series[i.id].observations,
+    )
+
+
+def _work_status(site: Site) -> Gap:
+    items = [
+        (initiative, item)
+        for initiative in site.project.initiatives.values()
+        for workstream in initiative.workstreams
+        for item in workstream.items
+    ]
+    return Gap(
+        "work_status",
+        tuple(
+            Turn(item.title, f"initiatives/{initiative.id}/")
+            for initiative, item in items
+            if item.status is Progress.NOT_PUBLISHED
+        ),
+        len(items),
+    )
+
+
+_KINDS = (_priority_measures, _goal_measures, _target, _baseline, _data, _work_status)

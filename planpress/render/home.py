@@ -1,0 +1,106 @@
+"""The plan in one look."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from planpress.model.assessment import Assessment
+from planpress.model.indicator import IndicatorRecord
+from planpress.model.initiative import Progress
+from planpress.model.page import Section
+from planpress.model.priority import PriorityRecord
+from planpress.model.site import Site
+from planpress.model.words import Words
+from planpress.render.leaf import Leaf, Turn
+from planpress.render.navigation import page_path
+from planpress.render.standing import Concern, concern, measures, standing
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A priority with its measures."""
+
+    priority: PriorityRecord
+    measures: tuple[IndicatorRecord, ...]
+    background: tuple[IndicatorRecord, ...]
+
+
+def home(site: Site) -> Iterable[Leaf]:
+    """Return the home page."""
+    plan, project = site.project.plan, site.project
+    of_the_plan = measures(site)
+    vision = project.pages["vision"].summary if "vision" in project.pages else Words()
+    work = [item for i in project.initiatives.values() for w in i.workstreams for item in w.items]
+    yield Leaf(
+        template="pages/home.html",
+        path="",
+        title=plan.title,
+        summary=vision or plan.tagline,
+        made_from=plan.source.path,
+        records=("plan", *(f"indicators/{m.id}" for m in of_the_plan)),
+        context={
+            "vision": vision or plan.tagline or plan.title,
+            "rows": tuple(
+                Row(p, project.measures_of(p.id), project.background_of(p.id))
+                for p in project.priorities.values()
+            ),
+            "standing": standing(site, of_the_plan),
+            "goals": sum(len(priority.goals) for priority in project.priorities.values()),
+            "work": len(work),
+            "work_known": sum(item.status is not Progress.NOT_PUBLISHED for item in work),
+            "awaited": _awaited(site, of_the_plan),
+            "off_track": tuple(
+                m for m in of_the_plan if concern(site.assessments[m.id]) is Concern.OFF_TRACK
+            ),
+            "news": _news(site),
+            "archive": tuple(
+                Turn(page.title, page_path(site, page.id))
+                for page in project.pages.values()
+                if page.section is Section.ARCHIVE
+            ),
+        },
+    )
+
+
+def _awaited(
+    site: Site, of_the_plan: Iterable[IndicatorRecord]
+) -> tuple[tuple[IndicatorRecord, Assessment], ...]:
+    """Return the measures with a result still to come, the soonest first."""
+    coming = [
+        (measure, found)
+        for measure in of_the_plan
+        if (found := site.assessments[measure.id]).due is not None and found.due >= site.as_of
+    ]
+    return tuple(sorted(coming, key=lambda pair: pair[1].due or date.max))
+
+
+def _news(site: Site) -> tuple[tuple[date, Turn], ...]:
+    """Return what was changed last; nothing if all was changed on one day."""
+    code = site.project.languages[0]
+    known = {record: day for (record, spoken), day in site.changed.items() if spoken == code}
+    if len(set(known.values())) < 2:
+        return ()
+    turns = {
+        **{
+            f"indicators/{i.id}": Turn(i.title, f"indicators/{i.id}/")
+            for i in site.project.indicators.values()
+        },
+        **{
+            f"priorities/{p.id}": Turn(p.title, f"priorities/{p.id}/")
+            for p in site.project.priorities.values()
+        },
+        **{
+            f"initiatives/{i.id}": Turn(i.title, f"initiatives/{i.id}/")
+            for i in site.project.initiatives.values()
+        },
+        **{
+            f"reviews/{r.id}": Turn(r.title, f"reviews/{r.id}/")
+            for r in site.project.reviews.values()
+        },
+        **{
+            f"pages/{p.id}": Turn(p.title, page_path(site, p.id))
+            for p in site.project.pages.values()
+        },
+    }
+    found = [(day, turns[record]) for record, day in known.items() if record in turns]
+    return tuple(sorted(found, key=lambda pair: (-pair[0].toordinal(), pair[1].path))[:5])

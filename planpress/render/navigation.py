@@ -1,0 +1,47 @@
+"""The few entries at the head of every page."""
+
+from dataclasses import dataclass
+
+from planpress.model.page import Section
+from planpress.model.site import Site
+from planpress.model.words import Words
+from planpress.render.leaf import say_in_all
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry: the section it stands for, its words, and the path it leads to."""
+
+    section: str
+    title: Words
+    path: str
+
+
+def page_path(site: Site, page: str) -> str:
+    """Return the path of a page of the plan's own words: `vision/`, or `archive/<id>/`."""
+    archived = site.project.pages[page].section is Section.ARCHIVE
+    return f"archive/{page}/" if archived else f"{page}/"
+
+
+def entries(site: Site) -> tuple[Entry, ...]:
+    """Return the entries that lead somewhere in this plan, six at most."""
+    found = (
+        _first_page(site, Section.PLAN, "vision", say_in_all(site, "The plan")),
+        Entry("priorities", site.project.plan.labels.priorities, "priorities/")
+        if site.project.plan.labels.priorities
+        else Entry("priorities", say_in_all(site, "Priorities"), "priorities/"),
+        Entry("on-track", say_in_all(site, "Are we on track?"), "on-track/"),
+        Entry("work", say_in_all(site, "The work"), "initiatives/")
+        if site.project.initiatives
+        else _first_page(site, Section.WORK, "", say_in_all(site, "The work")),
+        Entry("data", say_in_all(site, "Data"), "data/"),
+        _first_page(site, Section.ABOUT, "about", say_in_all(site, "About")),
+    )
+    return tuple(entry for entry in found if entry is not None)
+
+
+def _first_page(site: Site, section: Section, wanted: str, title: Words) -> Entry | None:
+    pages = [page.id for page in site.project.pages.values() if page.section is section]
+    if not pages:
+        return None
+    return Entry(section.value, title, page_path(site, wanted if wanted in pages else pages[0]))

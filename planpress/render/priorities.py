@@ -1,0 +1,55 @@
+"""The pages of the priorities."""
+
+from collections.abc import Iterable
+
+from planpress.model.site import Site
+from planpress.model.words import Words
+from planpress.render.leaf import Leaf, Turn, say_in_all
+from planpress.render.standing import standing
+
+
+def priorities_title(site: Site) -> Words:
+    """Return what this plan calls its priorities."""
+    return site.project.plan.labels.priorities or say_in_all(site, "Priorities")
+
+
+def priorities(site: Site) -> Iterable[Leaf]:
+    """Return the list of priorities, and a page for each."""
+    project, title = site.project, priorities_title(site)
+    found = tuple(project.priorities.values())
+    standings = {p.id: standing(site, project.measures_of(p.id)) for p in found}
+    yield Leaf(
+        template="pages/priorities.html",
+        path="priorities/",
+        title=title,
+        section="priorities",
+        records=tuple(f"priorities/{p.id}" for p in found),
+        context={"priorities": found, "standings": standings},
+    )
+    turns = (None, *(Turn(p.title, f"priorities/{p.id}/") for p in found), None)
+    for place, priority in enumerate(found, start=1):
+        measures = project.measures_of(priority.id)
+        yield Leaf(
+            template="pages/priority.html",
+            path=f"priorities/{priority.id}/",
+            title=priority.title,
+            summary=priority.summary,
+            section="priorities",
+            crumbs=(Turn(title, "priorities/"),),
+            previous=turns[place - 1],
+            next=turns[place + 1],
+            made_from=priority.source.path,
+            records=(
+                f"priorities/{priority.id}",
+                *(f"indicators/{measure.id}" for measure in measures),
+            ),
+            context={
+                "priority": priority,
+                "measures": measures,
+                "background": project.background_of(priority.id),
+                "standing": standings[priority.id],
+                "initiatives": tuple(
+                    i for i in project.initiatives.values() if priority.id in i.priorities
+                ),
+            },
+        )

@@ -1,0 +1,114 @@
+"""The pages in the plan's own words, its glossary, and what is shown where there is no page."""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from unicodedata import normalize
+
+from planpress.model.glossary import GlossaryRecord, Term
+from planpress.model.page import PageRecord, Section
+from planpress.model.site import Site
+from planpress.render.finish import headings
+from planpress.render.leaf import Leaf, Turn, say_in_all
+from planpress.render.navigation import page_path
+
+Letters = tuple[tuple[str, tuple[Term, ...]], ...]
+
+
+def pages(site: Site) -> Iterable[Leaf]:
+    """Return every page of `content/pages/`; archived ones stand below `archive/`."""
+    for section in Section:
+        found = tuple(page for page in site.project.pages.values() if page.section is section)
+        turns = tuple(Turn(p.title, page_path(site, p.id)) for p in found)
+        for place, page in enumerate(found):
+            yield _page(site, page, turns, place)
+
+
+def archive(site: Site) -> Iterable[Leaf]:
+    """Return the list of archived pages, if there are any."""
+    found = tuple(p for p in site.project.pages.values() if p.section is Section.ARCHIVE)
+    if found:
+        yield Leaf(
+            template="pages/archive.html",
+            path="archive/",
+            title=say_in_all(site, "Archive"),
+            summary=say_in_all(site, "Earlier plans, kept as they were. None of them is in force."),
+            section="plan",
+            records=tuple(f"pages/{page.id}" for page in found),
+            context={"pages": found},
+        )
+
+
+def glossary(site: Site) -> Iterable[Leaf]:
+    """Return the glossary, if there is one; each term is an anchor."""
+    record = site.project.glossary
+    if record is not None:
+        yield Leaf(
+            template="pages/glossary.html",
+            path="glossary/",
+            title=record.title or say_in_all(site, "Glossary"),
+            summary=record.summary,
+            section="about",
+            made_from=record.source.path,
+            records=("glossary",),
+            context={"glossary": record, "letters": _by_language(site, record)},
+        )
+
+
+def not_found(site: Site) -> Iterable[Leaf]:
+    """Return the page that a server shows where there is none."""
+    yield Leaf(
+        template="pages/404.html",
+        path="404.html",
+        title=say_in_all(site, "This page is not here"),
+        listed=False,
+        made_from=site.project.plan.source.path,
+        records=("plan",),
+    )
+
+
+def by_letter(terms: Iterable[Term], language: str) -> Letters:
+    """Return terms by their first letter, sorted as a reader of the language looks for them.
+
+    Accents and case do not count; a letter with an accent stands with its plain one. Terms that
+    begin with no letter stand under `#`.
+    """
+    ordered = sorted(terms, key=lambda term: (_folded(_said(term, language)), term.id))
+    return tuple(
+        (letter, tuple(found))
+        for letter, found in groupby(ordered, lambda term: _initial(_said(term, language)))
+    )
+
+
+def _page(site: Site, page: PageRecord, part: tuple[Turn, ...], place: int) -> Leaf:
+    archived = page.section is Section.ARCHIVE
+    return Leaf(
+        template="pages/page.html",
+        path=page_path(site, page.id),
+        title=page.title,
+        summary=page.summary,
+        section="plan" if archived else page.section.value,
+        crumbs=(Turn(say_in_all(site, "Archive"), "archive/"),) if archived else (),
+        previous=part[place - 1] if place else None,
+        next=part[place + 1] if place + 1 < len(part) else None,
+        made_from=page.source.path,
+        records=(f"pages/{page.id}",),
+        context={"page": page, "archived": archived, "part": part, "headings": headings},
+    )
+
+
+def _by_language(site: Site, record: GlossaryRecord) -> Mapping[str, Letters]:
+    return {code: by_letter(record.terms, code) for code in site.project.languages}
+
+
+def _said(term: Term, language: str) -> str:
+    return term.term.said(language).text
+
+
+def _folded(text: str) -> str:
+    letters = normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if letter.isalnum() or letter.isspace())
+
+
+def _initial(text: str) -> str:
+    first = _folded(text)[:1].upper()
+    return first if first.isalpha() else "#"

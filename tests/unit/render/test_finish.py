@@ -1,0 +1,30 @@
+import re
+
+from unit.render.sample import ENGLISH
+
+from planpress.render.finish import Heading, finished, headings
+
+
+def test_headings_of_the_second_level_without_their_links():
+    made = '<h2 id="a">One <a href="x">two</a><sup id="f">1</sup></h2><h3 id="b">No</h3>'
+    assert headings(made) == (Heading("a", "One two1"),)
+
+
+def test_headings_are_markup_so_that_templates_do_not_escape_them_again():
+    (heading,) = headings('<h2 id="a">Q &amp; A</h2>')
+    assert heading.words.__html__() == "Q &amp; A"
+
+
+def test_header_cells_outside_the_head_head_their_row():
+    made = "<table><thead><tr><th>a</th></tr></thead><tbody><tr><th>b</th></tr></tbody></table>"
+    text = finished(made, ENGLISH)
+    assert '<th scope="col">a</th>' in text
+    assert '<th scope="row">b</th>' in text
+
+
+def test_tables_are_labelled_by_number_and_the_heading_above():
+    made = "<table></table><h2>A <em>&amp;</em> B</h2><table></table>"
+    assert re.findall('aria-label="([^"]*)"', finished(made, ENGLISH)) == [
+        "Table 1",
+        "Table 2: A &amp; B",
+    ]

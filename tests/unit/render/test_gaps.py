@@ -1,0 +1,58 @@
+from unit.render.sample import indicator, plan, priority, site, source, words
+
+from planpress.model.initiative import InitiativeRecord
+from planpress.model.priority import Goal
+from planpress.render.gaps import gaps
+
+
+def missing(made):
+    return {gap.kind: ([turn.path for turn in gap.missing], gap.of) for gap in gaps(made)}
+
+
+def test_what_has_no_measure_target_baseline_or_result_is_listed():
+    goals = (Goal(id="one", title=words("One")), Goal(id="two", title=words("Two")))
+    made = site(
+        priorities={
+            "reading": priority().model_copy(update={"goals": goals}),
+            "bare": priority("bare"),
+        },
+        indicators={
+            "grade-3": indicator(goal="one", baseline={"period": "2022-23", "value": "50"}),
+            "empty": indicator("empty", target={"type": "none"}),
+            "steps": indicator("steps", target={"type": "process"}),
+        },
+    )
+    found = missing(made)
+    assert found["priority_measures"] == (["priorities/bare/"], 2)
+    assert found["goal_measures"] == (["priorities/reading/#goal-two"], 2)
+    assert "work_status" not in found
+    assert found["data"] == (["indicators/empty/"], 2)
+    assert "indicators/grade-3/" not in found["baseline"][0]
+
+
+def test_work_without_a_status_is_listed():
+    initiative = InitiativeRecord.model_validate(
+        {
+            "id": "tutoring",
+            "source": source("initiatives/tutoring"),
+            "title": words("Tutoring"),
+            "period": "2023-24",
+            "priorities": ("reading",),
+            "workstreams": (
+                {
+                    "id": "start",
+                    "title": words("Start"),
+                    "items": (
+                        {"id": "a", "title": words("Find tutors"), "status": "done"},
+                        {"id": "b", "title": words("Train tutors")},
+                    ),
+                },
+            ),
+        }
+    )
+    found = missing(site(initiatives={"tutoring": initiative}))
+    assert found["work_status"] == (["initiatives/tutoring/"], 2)
+
+
+def test_a_plan_of_nothing_lacks_nothing():
+    assert gaps(site(plan=plan(), priorities={}, indicators={})) == ()

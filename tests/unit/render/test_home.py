@@ -1,0 +1,57 @@
+from dataclasses import replace
+from datetime import date
+
+from unit.render.sample import ASSESSMENT, indicator, priority, site, source, words
+
+from planpress.model.page import PageRecord
+from planpress.render.home import home
+
+
+def context(made):
+    (leaf,) = home(made)
+    return leaf.context
+
+
+def test_the_vision_is_the_summary_of_the_page_vision_or_the_title():
+    vision = PageRecord.model_validate(
+        {
+            "id": "vision",
+            "source": source("pages/vision"),
+            "title": words("Vision"),
+            "summary": words("All read."),
+            "section": "plan",
+        }
+    )
+    assert context(site(pages={"vision": vision}))["vision"].said("en").text == "All read."
+    assert context(site())["vision"].said("en").text == "Plan of Alder"
+
+
+def test_every_priority_has_a_row_even_without_measures():
+    made = site(priorities={"reading": priority(), "bare": priority("bare")})
+    rows = context(made)["rows"]
+    assert [(row.priority.id, len(row.measures)) for row in rows] == [("reading", 1), ("bare", 0)]
+
+
+def test_results_still_to_come_are_sorted_by_their_day():
+    names = ("past", "later", "soon")
+    days = (date(2026, 1, 1), date(2027, 5, 1), date(2027, 1, 1))
+    made = replace(
+        site(indicators={name: indicator(name) for name in names}),
+        assessments={
+            name: replace(ASSESSMENT, indicator=name, due=day)
+            for name, day in zip(names, days, strict=True)
+        },
+    )
+    assert [measure.id for measure, _ in context(made)["awaited"]] == ["soon", "later"]
+
+
+def test_news_need_more_than_one_day():
+    first, second = date(2026, 1, 1), date(2026, 2, 2)
+    same = {("indicators/grade-3", "en"): first, ("priorities/reading", "en"): first}
+    assert context(replace(site(), changed=same))["news"] == ()
+    two = {**same, ("priorities/reading", "en"): second, ("plan", "en"): second}
+    news = context(replace(site(), changed=two))["news"]
+    assert [(day, turn.path) for day, turn in news] == [
+        (second, "priorities/reading/"),
+        (first, "indicators/grade-3/"),
+    ]
