@@ -12,7 +12,7 @@ def written(folder):
     return {f.relative_to(folder).as_posix(): f.read_bytes() for f in sorted(folder.rglob("*.*"))}
 
 
-@pytest.mark.parametrize("records", [10, 40])
+@pytest.mark.parametrize("records", [16, 40])
 def test_a_generated_plan_has_no_fault_and_as_many_records_as_asked(tmp_path, records):
     generate(tmp_path, records)
     reading = read(tmp_path)
@@ -20,7 +20,7 @@ def test_a_generated_plan_has_no_fault_and_as_many_records_as_asked(tmp_path, re
     names = [file.name for file in (tmp_path / "content").rglob("*.md")]
     assert len([name for name in names if not name.endswith(".es.md")]) == records
     assert len(names) == 2 * records
-    assert len(reading.series) == len(reading.project.indicators) == records // 4
+    assert len(reading.series) == len(reading.project.indicators) == records // 8
 
 
 def test_the_same_seed_gives_the_same_plan(tmp_path):

@@ -126,6 +126,8 @@ class Running:
             save()
             await hear()
         browser.close()
+        while await browser.read_message() is not None:
+            pass  # until the other side has closed too, and with it the socket
         return heard
 
     @staticmethod
