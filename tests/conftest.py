@@ -1,5 +1,6 @@
 """What all tests share: a tiny plan in a folder of its own, to be changed file by file."""
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -122,3 +123,13 @@ def edited(text: str, old: str, new: str) -> str:
     """Return a text with one passage replaced, which must be there."""
     assert old in text
     return text.replace(old, new, 1)
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say what the browser tests have counted: pages, runs of axe."""
+    counts = Counter()
+    for report in terminalreporter.stats.get("passed", []):
+        for name, number in report.user_properties:
+            counts[name] += number
+    for name, number in sorted(counts.items()):
+        terminalreporter.write_line(f"{name}: {number}")

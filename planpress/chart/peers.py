@@ -100,9 +100,9 @@ def _table(about: Subject, period: Period, compared: Sequence[Peer]) -> Table:
             measure=about.name,
             period=about.language.period(period),
         ),
-        header=(say("Whose result"), say("Result"), say("Source")),
-        rows=tuple((peer.name, value(about, peer.value), peer.source) for peer in compared),
-        numeric=(False, True, False),
+        header=(say("Whose result"), say("Result")),
+        rows=tuple((peer.name, value(about, peer.value)) for peer in compared),
+        numeric=(False, True),
         emphasis=compared.index(_own(compared)),
     )
 

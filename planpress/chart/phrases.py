@@ -82,14 +82,14 @@ def rating_name(language: Language, rating: Rating) -> str:
             return language.say("Green")
 
 
-def note_of(language: Language, row: Observation) -> str:
-    """Return what is to be said about a row besides its number."""
+def status_of(language: Language, row: Observation) -> str:
+    """Return what a row's status says besides its number."""
     said = {
         Status.PRELIMINARY: language.say("Preliminary"),
         Status.NOT_COMPARABLE: language.say("Not comparable with the baseline"),
         Status.NOT_ADMINISTERED: language.say("Not measured"),
     }
-    return " · ".join(text for text in (said.get(row.status, ""), row.note) if text)
+    return said.get(row.status, "")
 
 
 def shown(about: Subject, row: Observation) -> str:

@@ -1,9 +1,14 @@
 """The numbers of a trend."""
 
+from typing import TypeVar
+
 from planpress.chart.course import Course
-from planpress.chart.phrases import amount, note_of, shown
+from planpress.chart.phrases import amount, shown, status_of
 from planpress.chart.subject import Subject
-from planpress.model.figure import Table
+from planpress.model.figure import Cell, Table
+from planpress.model.words import Said
+
+C = TypeVar("C")
 
 
 def table(about: Subject, course: Course) -> Table:
@@ -14,20 +19,24 @@ def table(about: Subject, course: Course) -> Table:
     marks = [(say("Baseline"), course.baseline), (say("Target"), course.target)]
     planned |= {point.period: point.value for _, point in marks if point}
     periods = sorted(rows.keys() | planned.keys())
-    notes = {
+    marked = {
         period: [word for word, point in marks if point and point.period == period]
         + [say("Break in series") for change in course.breaks if change.before == period]
-        + ([note_of(language, rows[period])] if period in rows else [])
+        + ([status_of(language, rows[period])] if period in rows else [])
         for period in periods
     }
-    columns = [True, True, bool(planned), any(any(said) for said in notes.values())]
+    notes = {
+        period: _note(about, marked[period], rows[period].note if period in rows else "")
+        for period in periods
+    }
+    columns = [True, True, bool(planned), any(notes.values())]
     header = (say("Period"), say("Result"), say("Expected"), say("Note"))
     body = [
         (
             language.period(period),
             shown(about, rows[period]) if period in rows else say("Not yet published"),
             amount(about, planned[period]) if period in planned else "",
-            " · ".join(said for said in notes[period] if said),
+            notes[period],
         )
         for period in periods
     ]
@@ -43,5 +52,14 @@ def table(about: Subject, course: Course) -> Table:
     )
 
 
-def _kept(cells: tuple[str, ...], columns: list[bool]) -> tuple[str, ...]:
+def _note(about: Subject, marks: list[str], note: str) -> Cell:
+    """Join our own words with the note of the data file, which is in the plan's first language."""
+    own, first = about.language.code, about.project.languages[0]
+    words = [word for word in marks if word]
+    if not note or own == first:
+        return " · ".join((*words, note) if note else words)
+    return (*(Said(word, own) for word in words), Said(note, first))
+
+
+def _kept(cells: tuple[C, ...], columns: list[bool]) -> tuple[C, ...]:
     return tuple(cell for cell, keep in zip(cells, columns, strict=True) if keep)

@@ -3,6 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from planpress.model.words import Said
+
+Cell = str | tuple[Said, ...]
+"""A text in the figure's language, or texts that each say which language they are in."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
@@ -13,7 +18,7 @@ class Table:
 
     caption: str
     header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     numeric: tuple[bool, ...]
     emphasis: int | None = None
 

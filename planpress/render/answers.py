@@ -10,7 +10,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from planpress.model.assessment import Assessment
-from planpress.model.figure import Figure
+from planpress.model.figure import Cell, Figure
 from planpress.model.indicator import IndicatorRecord, Unit
 from planpress.model.language import Language
 from planpress.model.period import Period
@@ -46,6 +46,14 @@ def noted(context: Context, text: str) -> Markup:
     """Return a text that has no translation, such as a source's name, marked as what it is in."""
     found: Markup = said(context, Words({_site(context).project.languages[0]: text}))
     return found
+
+
+@pass_context
+def cell(context: Context, written: Cell) -> Markup:
+    """Return a cell of a figure's table; texts in another language are marked so."""
+    if isinstance(written, str):
+        return Markup.escape(written)
+    return Markup(" · ").join(said(context, Words({spoken: text})) for text, spoken in written)
 
 
 @pass_context
@@ -177,6 +185,7 @@ def label(context: Context, dimension: str, code: str) -> Words:
 FILTERS: dict[str, Callable[..., Any]] = {
     "said": said,
     "noted": noted,
+    "cell": cell,
     "plain": plain,
     "body": body,
     "amount": amount,

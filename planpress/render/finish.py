@@ -46,7 +46,8 @@ def finished(made: str, language: Language) -> str:
         above = [words for start, words in titles if start < match.start()][-1:]
         label = ": ".join((language.say("Table %(number)s", number=next(numbers)), *above))
         named = f'role="region" tabindex="0" aria-label="{escape(label)}"'
-        return f'<div class="scroll" {named}>{match[0]}'
+        caption = f'<caption class="unseen">{escape(label)}</caption>'
+        return f'<div class="scroll" {named}>{match[0]}{caption}'
 
     def touch(match: re.Match[str]) -> str:
         nonlocal head

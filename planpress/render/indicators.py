@@ -41,7 +41,7 @@ def indicators(site: Site) -> Iterable[Leaf]:
             template="pages/indicator.html",
             path=f"indicators/{indicator.id}/",
             title=indicator.title,
-            summary=indicator.summary,
+            summary=indicator.summary or indicator.definition,
             section="priorities" if indicator.priority else "on-track",
             crumbs=_crumbs(site, indicator, title),
             previous=turns[place - 1],

@@ -137,7 +137,8 @@ def _dimensions() -> DimensionsRecord:
 def a_plan() -> tuple[Project, dict[str, Series], dict[str, Assessment]]:
     """Return project, series and assessments: one indicator for each thing that can go wrong."""
     plan = PlanRecord.model_construct(
-        organisation=words("Jeffco Public Schools", "Escuelas Públicas de Jeffco")
+        organisation=words("Jeffco Public Schools", "Escuelas Públicas de Jeffco"),
+        languages=("en", "es"),
     )
     target = {"type": "numeric", "period": "2025-26", "value": "80"}
     base = {"period": "2020-21", "value": "50"}

@@ -8,6 +8,8 @@ from planpress.chart.sketch import Sketch
 from planpress.chart.subject import Subject
 from planpress.chart.trend import trend
 from planpress.model.assessment import State
+from planpress.model.series import Status
+from planpress.model.words import Said
 
 About = Callable[..., Subject]
 
@@ -148,3 +150,19 @@ def test_a_result_just_as_expected_says_so(about: About) -> None:
 def test_nothing_to_show_is_no_chart(about: About) -> None:
     assert trend(about("lone")) is None
     assert trend(about("empty")) is None
+
+
+def test_a_note_of_the_data_file_says_its_language(about: About) -> None:
+    def last_note(code: str) -> object:
+        found = about("graduation-rate", code)
+        assert found.series
+        rows = tuple(
+            replace(row, note="A note" if row.status is Status.PLAIN else "")
+            for row in found.series.observations
+        )
+        draft = trend(replace(found, series=replace(found.series, observations=rows)))
+        assert draft
+        return draft.table.rows[-1][-1]
+
+    assert last_note("en") == "A note"
+    assert last_note("es") == (Said("A note", "en"),)
