@@ -18,16 +18,17 @@ def digest(*parts: str | bytes) -> str:
 
 
 class Store:
-    """Results by the digest of everything they were made from; without a folder nothing is kept."""
+    """Results by the digest of all they were made from; without a folder, for this run only."""
 
     def __init__(self, folder: Path | None) -> None:
         """Keep results in `folder`, which is made when the first one is kept."""
         self.folder = folder
+        self.run: dict[str, bytes] = {}
 
     def get(self, key: str) -> bytes | None:
         """Return what was kept under `key`, or None if there is nothing whole."""
         if self.folder is None:
-            return None
+            return self.run.get(key)
         try:
             kept = (self.folder / key[:2] / key[2:]).read_bytes()
         except OSError:
@@ -38,6 +39,7 @@ class Store:
     def put(self, key: str, result: bytes) -> None:
         """Keep a result; a store that cannot be written to is no error."""
         if self.folder is None:
+            self.run[key] = result
             return
         place = self.folder / key[:2]
         with suppress(OSError):

@@ -26,7 +26,10 @@ T = TypeVar("T")
 
 
 def read_series(indicator: str, path: str, text: str) -> tuple[RawSeries | None, list[Problem]]:
-    """Return the rows of a tidy CSV file, or None with every reason why it cannot be read."""
+    """Return the rows of a tidy CSV file that can be read, and everything that is wrong.
+
+    The series is None where the file as a whole is no table; a row with a wrong cell is left out.
+    """
     rows, problems = _rows(path, text)
     if rows is None:
         return None, problems
@@ -38,14 +41,10 @@ def read_series(indicator: str, path: str, text: str) -> tuple[RawSeries | None,
         for row, line in zip(rows.rows, rows.lines, strict=True)
         if any(cell.strip() for cell in row.values())
     )
-    problems += reader.problems
-    if problems:
-        return None, problems
     whole = tuple(o for o in observations if o is not None)
     place = Place(path, 1)
-    return RawSeries(
-        indicator=indicator, dimensions=dimensions, observations=whole, place=place
-    ), []
+    series = RawSeries(indicator=indicator, dimensions=dimensions, observations=whole, place=place)
+    return series, [*problems, *reader.problems]
 
 
 @dataclass(frozen=True)

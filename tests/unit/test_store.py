@@ -21,10 +21,11 @@ def test_damage_only_costs_time(tmp_path):
     assert store.get(key) == b"again"
 
 
-def test_without_a_folder_nothing_is_kept(tmp_path):
+def test_without_a_folder_results_live_as_long_as_the_run():
     store = Store(None)
     store.put(digest("a"), b"result")
-    assert store.get(digest("a")) is None
+    assert store.get(digest("a")) == b"result"
+    assert Store(None).get(digest("a")) is None
 
 
 def test_a_store_that_cannot_be_written_to_is_no_error(tmp_path):
