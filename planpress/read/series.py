@@ -1,7 +1,7 @@
 """CSV files to raw series: every fault of a file, with line and column."""
 
+import csv
 import io
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
@@ -58,6 +58,27 @@ def _rows(path: str, text: str) -> tuple[_Rows | None, list[Problem]]:
     if not text.strip():
         hint = "Write the header period,value and one row for each result below it."
         return None, [_problem(Place(path, 1), "empty-file", "the file is empty", hint)]
+    if not text.partition("\n")[0].strip():
+        hint = "Remove the empty lines above the header."
+        return None, [_problem(Place(path, 1), "csv", "the first line is empty", hint)]
+    lines, ragged = _lines(path, text)
+    if ragged:
+        return None, ragged
+    table = _cells(text)
+    if len(table) != len(lines):
+        message = "the rows cannot be told apart"
+        hint = "Look for a quotation mark in the middle of a cell; write it twice, or remove it."
+        return None, [_problem(Place(path), "csv", message, hint)]
+    header = tuple(str(name).strip() for name in table[0])
+    wrong = _header(path, header)
+    if wrong:
+        return None, wrong
+    rows = [dict(zip(header, cells, strict=True)) for cells in table[1:]]
+    return _Rows(header, rows, lines[1:]), []
+
+
+def _cells(text: str) -> list[list[str]]:
+    """Return the cells as they are written, row by row; nothing where they are no table."""
     try:
         frame = pd.read_csv(
             io.StringIO(text),
@@ -68,25 +89,35 @@ def _rows(path: str, text: str) -> tuple[_Rows | None, list[Problem]]:
             header=None,
             index_col=False,
         )
-    except pd.errors.ParserError as error:
-        match = re.search(r"Expected (\d+) fields in line (\d+), saw (\d+)", str(error))
-        if match is None:
-            hint = "Look for a quotation mark that is opened and never closed."
-            return None, [_problem(Place(path), "csv", "the file is not a table", hint)]
-        message = f"the row has {match[3]} cells, the header has {match[1]}"
-        hint = "Put a cell that has a comma into quotation marks, or remove the extra comma."
-        return None, [_problem(Place(path, int(match[2])), "ragged-row", message, hint)]
-    table = frame.fillna("").to_numpy().tolist()
-    header = tuple(str(name).strip() for name in table[0])
-    wrong = _header(path, header)
-    if wrong:
-        return None, wrong
-    rows, lines, line = [], [], 1 + sum(str(cell).count("\n") for cell in table[0]) + 1
-    for cells in table[1:]:
-        rows.append(dict(zip(header, map(str, cells), strict=True)))
-        lines.append(line)
-        line += 1 + sum(str(cell).count("\n") for cell in cells)
-    return _Rows(header, rows, lines), []
+    except ValueError:  # what pandas raises for a bad table is one
+        return []
+    cells: list[list[str]] = frame.astype(str).to_numpy().tolist()
+    return cells
+
+
+def _lines(path: str, text: str) -> tuple[list[int], list[Problem]]:
+    """Return the line on which each row begins, and the rows whose length is not the header's.
+
+    pandas tells neither: it fills up short rows in silence and stops at the first long one.
+    """
+    lines: list[int] = []
+    ragged: list[Problem] = []
+    rows = csv.reader(io.StringIO(text), strict=True)
+    width, begins = 0, 1
+    try:
+        for cells in rows:
+            lines.append(begins)
+            width = width or len(cells)
+            if cells and len(cells) != width:
+                message = f"the row has {len(cells)} cells, the header has {width}"
+                hint = "Put a cell that has a comma into quotation marks; keep empty cells."
+                ragged.append(_problem(Place(path, begins), "ragged-row", message, hint))
+            begins = rows.line_num + 1
+    except csv.Error:
+        message = "a quotation mark is opened here and not closed as it should be"
+        hint = "Close it at the end of the cell; write a quotation mark inside a cell twice."
+        ragged.append(_problem(Place(path, begins), "csv", message, hint))
+    return lines, ragged
 
 
 def _header(path: str, header: tuple[str, ...]) -> list[Problem]:

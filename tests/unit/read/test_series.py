@@ -6,6 +6,8 @@ from planpress.model.period import Form
 from planpress.model.series import Status
 from planpress.read.series import read_series
 
+DIRT = "abc,\"\n2023-4.%<>=é\t\x0c\x1f\u2028\\' "
+
 
 def read(text):
     return read_series("grade-3", "data/grade-3.csv", text)
@@ -36,6 +38,9 @@ def test_rows_become_observations():
     [
         ("", "empty-file", 1, 0, "empty"),
         ("period,value\n2023-24,5,7\n", "ragged-row", 2, 0, "3 cells"),
+        ("period,value,n\n2023-24,5\n", "ragged-row", 2, 0, "2 cells"),
+        ('period,value\n2023-24,"5\n', "csv", 2, 0, "quotation"),
+        ("\nperiod,value\n2023-24,5\n", "csv", 1, 0, "first line"),
         ("period,value,\n2023-24,5,\n", "blank-header", 1, 3, "column 3"),
         ("period,value,value\n2023-24,5,6\n", "repeated-column", 1, 3, "value"),
         ("period,valeu\n2023-24,5\n", "missing-column", 1, 0, "value"),
@@ -61,6 +66,11 @@ def test_all_faults_of_a_file_are_told():
     assert [str(row.period) for row in series.observations] == ["2026-27"]
 
 
+def test_all_ragged_rows_are_told():
+    _, problems = read("period,value\n2023-24,5,\n2024-25,6\n2025-26\n")
+    assert [p.place.line for p in problems] == [2, 4]
+
+
 def test_blank_lines_do_not_move_the_line_numbers():
     _, problems = read("period,value\n\n2023-24,5\n\n2024-25,x\n")
     assert [p.place.line for p in problems] == [5]
@@ -79,7 +89,7 @@ def test_the_file_decides_whether_2011_12_is_a_year_or_a_month():
     assert {o.period.form for o in years.observations} == {Form.SCHOOL_YEAR}
 
 
-@given(st.text(alphabet='abc,"\n2023-4.%<>=é\t ', max_size=60))
-def test_no_text_makes_the_reader_fall(text):
-    series, problems = read("period,value\n" + text)
+@given(st.sampled_from(["", "period,value\n"]), st.text(alphabet=DIRT, max_size=60))
+def test_no_text_makes_the_reader_fall(start, text):
+    series, problems = read(start + text)
     assert series is not None or problems
