@@ -24,11 +24,16 @@ class Concern(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """Counts of measures: by rating, and by state for those without one."""
+    """Counts of measures: by rating, by state for those without one, and by what they mean.
+
+    A target that was not met is off track, whatever its rating.
+    """
 
     total: int
     tally: Tally
     states: Mapping[State, int]
+    on_track: int
+    off_track: int
 
     @property
     def rated(self) -> int:
@@ -41,7 +46,14 @@ def standing(site: Site, measures: Iterable[IndicatorRecord]) -> Standing:
     found = [site.assessments[measure.id] for measure in measures]
     unrated = Counter(a.state for a in found if a.rating is None)
     states = {state: unrated[state] for state in State if unrated[state]}
-    return Standing(total=len(found), tally=Tally.of(found), states=states)
+    concerns = Counter(concern(assessment) for assessment in found)
+    return Standing(
+        total=len(found),
+        tally=Tally.of(found),
+        states=states,
+        on_track=concerns[Concern.ON_TRACK],
+        off_track=concerns[Concern.OFF_TRACK],
+    )
 
 
 def concern(assessment: Assessment) -> Concern:

@@ -64,3 +64,12 @@ def test_background_numbers_are_no_measures():
     ground = indicator("ground", priority=None, target={"type": "none"})
     made = site(indicators={"grade-3": indicator(), "ground": ground})
     assert [m.id for m in measures(made)] == ["grade-3"]
+
+
+def test_a_target_that_was_not_met_is_not_on_track_whatever_its_rating():
+    made = several()
+    missed = {**made.assessments, "green": judged("green", State.NOT_MET, Rating.AG)}
+    counted = standing(replace(made, assessments=missed), measures(made))
+    assert (counted.on_track, counted.off_track) == (0, 4)
+    counted = standing(made, measures(made))
+    assert (counted.on_track, counted.off_track) == (1, 3)
