@@ -23,9 +23,12 @@ class Box:
 
     def overlap(self, other: "Box") -> float:
         """Return the area that two boxes share."""
+        if self.right <= other.left or other.right <= self.left:
+            return 0.0
+        if self.bottom <= other.top or other.bottom <= self.top:
+            return 0.0
         wide = min(self.right, other.right) - max(self.left, other.left)
-        high = min(self.bottom, other.bottom) - max(self.top, other.top)
-        return max(wide, 0) * max(high, 0)
+        return wide * (min(self.bottom, other.bottom) - max(self.top, other.top))
 
     def wider(self, by: float) -> "Box":
         """Return the box with some room to its left and right."""
@@ -71,13 +74,15 @@ class Room:
 
     def place(self, words: str, across: float, down: float, *, bold: bool = False) -> Placed:
         """Return the best place for a label of the point at these pixels, and take it."""
-        best = min(
-            (
-                Placed(x, y, anchor, text_box(words, x, y, anchor, bold=bold))
-                for x, y, anchor in _around(across, down)
-            ),
-            key=lambda placed: self._cost(placed.box),
-        )
+        best, least = None, float("inf")
+        for x, y, anchor in _around(across, down):
+            placed = Placed(x, y, anchor, text_box(words, x, y, anchor, bold=bold))
+            cost = self._cost(placed.box)
+            if cost < least:
+                best, least = placed, cost
+            if not cost:
+                break
+        assert best
         self.taken.append(best.box)
         return best
 

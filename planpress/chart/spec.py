@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 import altair as alt
+from altair.utils.schemapi import debug_mode
 
 from planpress.chart.measure import FAMILY
 from planpress.chart.sketch import Frame, Layer, Mark, Sketch
@@ -14,22 +15,24 @@ _SIDES = {"start": "left", "middle": "center", "end": "right"}
 def specification(sketch: Sketch, *, validate: bool = False) -> dict[str, Any]:
     """Return the Vega-Lite specification of a sketch; layer number 3 is named `layer3`.
 
-    `validate` compares it with Altair's schema, which takes longer than to draw it; tests do.
+    `validate` compares every part with Altair's schema, which takes longer than to draw it; tests
+    do. Layers are made one by one: Altair's own way to join them copies each of them many times.
     """
     frame = sketch.frame
-    layers = [_layer(frame, index, layer) for index, layer in enumerate(sketch.layers)]
-    chart = (
-        alt.layer(*layers)
-        .properties(
+    shared: dict[str, Any] = {"top_level": False, "datasets": {}}
+    with debug_mode(validate):
+        layers = [_layer(frame, index, layer) for index, layer in enumerate(sketch.layers)]
+        made = [layer.to_dict(validate=validate, context=shared) for layer in layers]
+        whole = alt.LayerChart(
+            layer=[],
             width=frame.width,
             height=frame.height,
             padding=0,
             autosize=alt.AutoSizeParams(type="none"),
             background="transparent",
-        )
-        .configure(font=FAMILY, view=alt.ViewConfig(stroke=None, fill=None))
-    )
-    return dict(chart.to_dict(validate=validate))
+            config=alt.Config(font=FAMILY, view=alt.ViewConfig(stroke=None, fill=None)),
+        ).to_dict(validate=validate)
+    return {**whole, "layer": made, "datasets": shared["datasets"]}
 
 
 def _layer(frame: Frame, index: int, layer: Layer) -> alt.Chart:
