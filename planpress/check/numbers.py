@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from planpress.check.faults import error, notice
 from planpress.model.indicator import IndicatorRecord, TargetType, Unit
 from planpress.model.nearest import did_you_mean
 from planpress.model.period import Period
 from planpress.model.place import Place
-from planpress.model.problem import Problem
+from planpress.model.problem import Problem, error, notice
 from planpress.model.project import Project
 from planpress.model.raw import RawObservation, RawSeries
 from planpress.model.reading import Reading

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from planpress.check.faults import error, warning
 from planpress.model.page import Section
-from planpress.model.problem import Problem
+from planpress.model.problem import Problem, error, warning
 from planpress.model.project import Project
 from planpress.model.reading import Reading
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from planpress.check.faults import error
 from planpress.model.nearest import did_you_mean
 from planpress.model.page import Section
 from planpress.model.place import Place
-from planpress.model.problem import Problem
+from planpress.model.problem import Problem, error
 from planpress.model.project import Project
 from planpress.model.reading import Reading
 from planpress.model.record import Record

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from planpress.check.faults import error, warning
 from planpress.model.nearest import did_you_mean
-from planpress.model.problem import Problem
+from planpress.model.problem import Problem, error, warning
 from planpress.model.project import Project
 from planpress.model.reading import Reading
 

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from planpress.check.faults import error
 from planpress.model.indicator import IndicatorRecord, Point, TargetType, Unit
-from planpress.model.problem import Problem
+from planpress.model.problem import Problem, error
 from planpress.model.project import Project
 from planpress.model.reading import Reading
 

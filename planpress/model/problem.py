@@ -35,6 +35,21 @@ class Problem:
         return self.level is Level.ERROR
 
 
+def error(place: Place, rule: str, message: str, hint: str) -> Problem:
+    """Return a problem that stops the build."""
+    return Problem(place=place, rule=rule, level=Level.ERROR, message=message, hint=hint)
+
+
+def warning(place: Place, rule: str, message: str, hint: str) -> Problem:
+    """Return a problem that stops only a strict build."""
+    return Problem(place=place, rule=rule, level=Level.WARNING, message=message, hint=hint)
+
+
+def notice(place: Place, rule: str, message: str, hint: str) -> Problem:
+    """Return something worth knowing that stops nothing."""
+    return Problem(place=place, rule=rule, level=Level.NOTICE, message=message, hint=hint)
+
+
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems once each, by file, line, column, rule and message."""
     return tuple(sorted(set(problems), key=lambda p: (p.place, p.rule, p.message)))

@@ -8,7 +8,7 @@ from pathlib import Path
 from planpress.model.kinds import FOLDERS, OTHERS, SINGLES
 from planpress.model.nearest import did_you_mean
 from planpress.model.place import Place
-from planpress.model.problem import Level, Problem
+from planpress.model.problem import Problem, error
 from planpress.model.record import Record
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -33,15 +33,15 @@ def find(content: Path, languages: Sequence[str]) -> tuple[list[RecordFiles], li
         name, _, language = path.name.removesuffix(".md").partition(".")
         if not _ID.fullmatch(name):
             hint = "Name the file with lower-case words joined by hyphens, such as our-vision.md."
-            problems.append(_problem(place, "file-name", f"“{name}” cannot be an id", hint))
+            problems.append(error(place, "file-name", f"“{name}” cannot be an id", hint))
         elif language and language not in languages:
             message = f"“{language}” is not a language of this plan"
             hint = f"{did_you_mean(language, languages)} Languages stand in content/plan.md."
-            problems.append(_problem(place, "file-name", message, hint))
+            problems.append(error(place, "file-name", message, hint))
         elif language == languages[0]:
             hint = f"Name it {name}.md: the plan's first language has no code in its file names."
             message = "the first language's file carries a language code"
-            problems.append(_problem(place, "file-name", message, hint))
+            problems.append(error(place, "file-name", message, hint))
         else:
             record = found.setdefault((kind, name), RecordFiles(kind=kind, id=name, model=model))
             record.files[language or languages[0]] = path
@@ -52,7 +52,7 @@ def find(content: Path, languages: Sequence[str]) -> tuple[list[RecordFiles], li
             names = [other.id for other in found.values() if languages[0] in other.files]
             message = f"there is no {record.id}.md with the facts and the first language's words"
             hint = f"Add it, or rename this file. {did_you_mean(record.id, names)}"
-            problems.append(_problem(place, "translation-alone", message, hint))
+            problems.append(error(place, "translation-alone", message, hint))
     whole = [record for record in found.values() if languages[0] in record.files]
     return [_ordered(record, languages) for record in whole], problems
 
@@ -75,11 +75,11 @@ def _pages(content: Path, problems: list[Problem]) -> Iterator[tuple[str, type[R
                     hint = "Records end in .md; a record's own files stand in a folder beside it."
                     problem_place = Place(path.relative_to(content.parent).as_posix())
                     message = "this is not a Markdown file"
-                    problems.append(_problem(problem_place, "file-name", message, hint))
+                    problems.append(error(problem_place, "file-name", message, hint))
         elif entry.is_dir() and entry.name not in OTHERS:
             message = f"“{entry.name}” is not a kind of record"
             hint = did_you_mean(entry.name, FOLDERS)
-            problems.append(_problem(place, "unknown-kind", message, hint))
+            problems.append(error(place, "unknown-kind", message, hint))
         elif entry.is_file():
             single = entry.name.partition(".")[0]
             if entry.suffix == ".md" and single in SINGLES:
@@ -87,8 +87,4 @@ def _pages(content: Path, problems: list[Problem]) -> Iterator[tuple[str, type[R
             else:
                 message = f"“{entry.name}” is not a file that stands here"
                 hint = did_you_mean(entry.name, [f"{name}.md" for name in SINGLES])
-                problems.append(_problem(place, "unknown-kind", message, hint))
-
-
-def _problem(place: Place, rule: str, message: str, hint: str) -> Problem:
-    return Problem(place=place, rule=rule, level=Level.ERROR, message=message, hint=hint)
+                problems.append(error(place, "unknown-kind", message, hint))

@@ -5,7 +5,7 @@ from typing import Any
 
 from planpress.model.nearest import did_you_mean
 from planpress.model.place import Place
-from planpress.model.problem import Level, Problem
+from planpress.model.problem import Level, Problem, error
 from planpress.model.record import Part
 from planpress.model.source import Key
 from planpress.model.words import Words
@@ -91,7 +91,7 @@ def _words(here: Spoken, there: tuple[Spoken, ...], out: list[Problem]) -> Any:
             spoken.append(one)
         else:
             hint = "Write the words, or remove the key if there is nothing to say."
-            out.append(_problem(one.place, "empty-words", f"“{_name(one)}” has no words", hint))
+            out.append(error(one.place, "empty-words", f"“{_name(one)}” has no words", hint))
     return Words(
         {one.language: str(one.tree).strip() for one in spoken},
         {one.language: one.place for one in spoken},
@@ -108,9 +108,7 @@ def _is_group(spoken: Spoken, out: list[Problem]) -> bool:
     if isinstance(spoken.tree, dict):
         return True
     hint = "Write it as in the first language's file: keys indented below it."
-    out.append(
-        _problem(spoken.place, "shape", f"“{_name(spoken)}” should be a group of keys", hint)
-    )
+    out.append(error(spoken.place, "shape", f"“{_name(spoken)}” should be a group of keys", hint))
     return False
 
 
@@ -124,7 +122,7 @@ def _entries(
             if name not in first:
                 message = f"“{name}” is not an entry of {here.place.path}"
                 hint = did_you_mean(name, first)
-                out.append(_problem(entry.place, "unknown-entry", message, hint))
+                out.append(error(entry.place, "unknown-entry", message, hint))
     for entries, other in translated:
         for name in first.keys() - entries.keys():
             out += _missing(name, first[name], (other,), absent=True)
@@ -148,18 +146,18 @@ def _by_key(part: type[Part], spoken: Spoken, out: list[Problem]) -> dict[str, S
     entries: dict[str, Spoken] = {}
     if not isinstance(spoken.tree, list):
         hint = f"Write it as a list: lines that begin with “- {key}: …”."
-        out.append(_problem(spoken.place, "shape", f"“{_name(spoken)}” should be a list", hint))
+        out.append(error(spoken.place, "shape", f"“{_name(spoken)}” should be a list", hint))
         return entries
     for at, item in enumerate(spoken.tree):
         entry = spoken.step(at, item)
         name = item.get(key) if isinstance(item, dict) else None
         if not isinstance(name, str) or not name:
             hint = f"Begin the entry with “- {key}: …”; it stays the same in every language."
-            out.append(_problem(entry.place, "missing-key", f"the entry has no “{key}”", hint))
+            out.append(error(entry.place, "missing-key", f"the entry has no “{key}”", hint))
         elif name in entries:
             message = f"“{name}” stands twice; the first is on line {entries[name].place.line}"
             hint = f"Give each entry a {key} of its own."
-            out.append(_problem(entry.place, "repeated-id", message, hint))
+            out.append(error(entry.place, "repeated-id", message, hint))
         else:
             entries[name] = entry
     return entries
@@ -189,21 +187,17 @@ def _strangers(model: type[Part], first: Spoken, other: Spoken) -> list[Problem]
         kind = known[name][0] if name in known else None
         if kind is None:
             message = f"“{name}” is not a worded field here"
-            found.append(_problem(place, "unknown-key", message, did_you_mean(name, worded)))
+            found.append(error(place, "unknown-key", message, did_you_mean(name, worded)))
         elif kind == "fact" and (name != key_of(model) or not other.way):
             message = f"“{name}” is a fact; facts stand only in {first.sheet.path}"
             hint = "Remove the line; a translation holds only words."
-            found.append(_problem(place, "fact-in-translation", message, hint))
+            found.append(error(place, "fact-in-translation", message, hint))
         elif kind != "fact" and name not in first.group:
             message = f"“{name}” is not written in {first.sheet.path}"
             hint = "Write it in the first language too, or remove it here."
-            found.append(_problem(place, "words-without-source", message, hint))
+            found.append(error(place, "words-without-source", message, hint))
     return found
 
 
 def _name(spoken: Spoken) -> str:
     return str(next((step for step in reversed(spoken.way) if isinstance(step, str)), ""))
-
-
-def _problem(place: Place, rule: str, message: str, hint: str) -> Problem:
-    return Problem(place=place, rule=rule, level=Level.ERROR, message=message, hint=hint)

@@ -11,7 +11,7 @@ import pandas as pd
 from planpress.model.nearest import did_you_mean
 from planpress.model.period import Form, Period
 from planpress.model.place import Place
-from planpress.model.problem import Level, Problem
+from planpress.model.problem import Problem, error
 from planpress.model.raw import RawObservation, RawSeries
 from planpress.model.series import Codes, Status
 from planpress.model.value import Value
@@ -57,10 +57,10 @@ class _Rows:
 def _rows(path: str, text: str) -> tuple[_Rows | None, list[Problem]]:
     if not text.strip():
         hint = "Write the header period,value and one row for each result below it."
-        return None, [_problem(Place(path, 1), "empty-file", "the file is empty", hint)]
+        return None, [error(Place(path, 1), "empty-file", "the file is empty", hint)]
     if not text.partition("\n")[0].strip():
         hint = "Remove the empty lines above the header."
-        return None, [_problem(Place(path, 1), "csv", "the first line is empty", hint)]
+        return None, [error(Place(path, 1), "csv", "the first line is empty", hint)]
     lines, ragged = _lines(path, text)
     if ragged:
         return None, ragged
@@ -68,7 +68,7 @@ def _rows(path: str, text: str) -> tuple[_Rows | None, list[Problem]]:
     if len(table) != len(lines):
         message = "the rows cannot be told apart"
         hint = "Look for a quotation mark in the middle of a cell; write it twice, or remove it."
-        return None, [_problem(Place(path), "csv", message, hint)]
+        return None, [error(Place(path), "csv", message, hint)]
     header = tuple(str(name).strip() for name in table[0])
     wrong = _header(path, header)
     if wrong:
@@ -111,12 +111,12 @@ def _lines(path: str, text: str) -> tuple[list[int], list[Problem]]:
             if cells and len(cells) != width:
                 message = f"the row has {len(cells)} cells, the header has {width}"
                 hint = "Put a cell that has a comma into quotation marks; keep empty cells."
-                ragged.append(_problem(Place(path, begins), "ragged-row", message, hint))
+                ragged.append(error(Place(path, begins), "ragged-row", message, hint))
             begins = rows.line_num + 1
     except csv.Error:
         message = "a quotation mark is opened here and not closed as it should be"
         hint = "Close it at the end of the cell; write a quotation mark inside a cell twice."
-        ragged.append(_problem(Place(path, begins), "csv", message, hint))
+        ragged.append(error(Place(path, begins), "csv", message, hint))
     return lines, ragged
 
 
@@ -126,15 +126,15 @@ def _header(path: str, header: tuple[str, ...]) -> list[Problem]:
         place = Place(path, 1, at + 1)
         if not name:
             hint = "Give the column a name, or remove it."
-            problems.append(_problem(place, "blank-header", f"column {at + 1} has no name", hint))
+            problems.append(error(place, "blank-header", f"column {at + 1} has no name", hint))
         elif name in header[:at]:
             hint = "Keep one of the two columns."
-            problems.append(_problem(place, "repeated-column", f"“{name}” stands twice", hint))
+            problems.append(error(place, "repeated-column", f"“{name}” stands twice", hint))
     for name in ("period", "value"):
         if name not in header:
             message = f"the column “{name}” is missing"
             hint = did_you_mean(name, [h for h in header if h not in OWN])
-            problems.append(_problem(Place(path, 1), "missing-column", message, hint))
+            problems.append(error(Place(path, 1), "missing-column", message, hint))
     return problems
 
 
@@ -193,7 +193,7 @@ class _Reader:
 
     def _report(self, line: int, column: str, rule: str, message: str, hint: str) -> None:
         place = Place(self.path, line, self.columns[column])
-        self.problems.append(_problem(place, rule, message, hint))
+        self.problems.append(error(place, rule, message, hint))
 
 
 _HINTS = {
@@ -222,7 +222,3 @@ def _status(text: str) -> Status:
 def _codes(row: dict[str, str], dimensions: tuple[str, ...]) -> Codes:
     written = ((name, row[name].strip()) for name in sorted(dimensions))
     return tuple((name, code) for name, code in written if code not in EVERYONE)
-
-
-def _problem(place: Place, rule: str, message: str, hint: str) -> Problem:
-    return Problem(place=place, rule=rule, level=Level.ERROR, message=message, hint=hint)

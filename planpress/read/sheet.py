@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from planpress.model.place import Place
-from planpress.model.problem import Level, Problem
+from planpress.model.problem import Problem, error
 from planpress.model.source import Key
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
@@ -44,13 +44,13 @@ def parse(path: str, text: str) -> tuple[Sheet, list[Problem]]:
     if opening is None:
         message = "the file does not begin with front matter"
         hint = "Begin the file with a line ---, then the keys, then another line ---."
-        problem = _error(Place(path, 1), "front-matter", message, hint)
+        problem = error(Place(path, 1), "front-matter", message, hint)
         return Sheet(path=path, body=text, body_place=Place(path, 1)), [problem]
     closing = _END.search(text, opening.end())
     if closing is None:
         message = "the front matter is not closed"
         hint = "Put a line --- after the last key; the words of the page follow it."
-        problem = _error(Place(path, 1), "front-matter", message, hint)
+        problem = error(Place(path, 1), "front-matter", message, hint)
         return Sheet(path=path, body_place=Place(path, 1)), [problem]
     front, body = text[opening.end() : closing.start()], text[closing.end() :]
     skipped = len(body) - len(body.lstrip("\n"))
@@ -64,10 +64,6 @@ def parse(path: str, text: str) -> tuple[Sheet, list[Problem]]:
         body_place=Place(path, line, 1),
     )
     return sheet, problems
-
-
-def _error(place: Place, rule: str, message: str, hint: str) -> Problem:
-    return Problem(place=place, rule=rule, level=Level.ERROR, message=message, hint=hint)
 
 
 class _Reader:
@@ -105,7 +101,7 @@ class _Reader:
         return tree, self.places, self.problems
 
     def _report(self, place: Place, rule: str, message: str, hint: str) -> None:
-        self.problems.append(_error(place, rule, message, hint))
+        self.problems.append(error(place, rule, message, hint))
 
     def _place(self, node: yaml.Node) -> Place:
         return Place(self.path, node.start_mark.line + 2, node.start_mark.column + 1)

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from planpress.model import problem
 from planpress.model.place import Place
-from planpress.model.problem import Level, Problem
+from planpress.model.problem import Problem
 
 _MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"PK\x03\x04": "an Excel or ZIP file"}
 
@@ -39,4 +40,4 @@ def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
 
 
 def _unreadable(place: Place, message: str, hint: str) -> Problem:
-    return Problem(place=place, rule="unreadable", level=Level.ERROR, message=message, hint=hint)
+    return problem.error(place, "unreadable", message, hint)
