@@ -75,13 +75,11 @@ class _Examined:
 def examine(options: Options) -> _Examined:
     """Read and check everything; nothing is written."""
     reading = read(options.project)
-    if reading.project:
-        as_of = options.as_of or reading.project.plan.as_of or options.today
-        reading = replace(reading, as_of=as_of)
     languages: dict[str, Language] = {}
     wrong: list[Problem] = []
     if reading.project:
         plan = reading.project.plan
+        reading = replace(reading, as_of=options.as_of or plan.as_of or options.today)
         languages, wrong = read_languages(
             plan.languages, plan.territory, options.folders("templates")
         )

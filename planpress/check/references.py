@@ -8,7 +8,6 @@ from planpress.model.place import Place
 from planpress.model.problem import Problem, error
 from planpress.model.project import Project
 from planpress.model.reading import Reading
-from planpress.model.record import Record
 from planpress.model.shortcode import SHORTCODES, shortcodes
 
 
@@ -63,10 +62,7 @@ def dangling_goals(reading: Reading, project: Project) -> Iterator[Problem]:
 
 def unknown_shortcodes(reading: Reading, project: Project) -> Iterator[Problem]:
     """Every shortcode is known and names an indicator."""
-    records: list[Record] = [project.plan, *project.pages.values(), *project.priorities.values()]
-    records += [*project.indicators.values(), *project.initiatives.values()]
-    records += [*project.frameworks.values(), *project.reviews.values()]
-    for record in records:
+    for record in project.records.values():
         for language, text in record.body.texts.items():
             start = record.body.places[language]
             for code in shortcodes(text):

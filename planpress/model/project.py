@@ -10,6 +10,7 @@ from planpress.model.initiative import InitiativeRecord
 from planpress.model.page import PageRecord
 from planpress.model.plan import PlanRecord
 from planpress.model.priority import PriorityRecord
+from planpress.model.record import Record
 from planpress.model.review import ReviewRecord
 from planpress.model.words import Words
 
@@ -27,6 +28,24 @@ class Project:
     reviews: Mapping[str, ReviewRecord] = field(default_factory=dict)
     glossary: GlossaryRecord | None = None
     dimensions: DimensionsRecord | None = None
+
+    @property
+    def records(self) -> Mapping[str, Record]:
+        """Every record that readers meet, by its key, such as `plan` or `pages/vision`."""
+        kinds: Mapping[str, Mapping[str, Record]] = {
+            "pages": self.pages,
+            "priorities": self.priorities,
+            "indicators": self.indicators,
+            "initiatives": self.initiatives,
+            "frameworks": self.frameworks,
+            "reviews": self.reviews,
+        }
+        found: dict[str, Record] = {"plan": self.plan}
+        if self.glossary:
+            found["glossary"] = self.glossary
+        for kind, records in kinds.items():
+            found |= {f"{kind}/{name}": record for name, record in records.items()}
+        return found
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -32,4 +32,3 @@ class Site:
     base_url: str
     changed: Mapping[tuple[str, str], date] = field(default_factory=dict)
     templates: tuple[Path, ...] = ()
-    assets: frozenset[str] = frozenset()

@@ -8,7 +8,6 @@ from planpress.model.history import History, PageKey, Recorded
 from planpress.model.place import Place
 from planpress.model.problem import Level, Problem
 from planpress.model.project import Project
-from planpress.model.record import Record
 from planpress.read.text import read_text
 from planpress.store import digest
 
@@ -41,22 +40,8 @@ def page_digests(folder: Path, project: Project, data: dict[str, str]) -> dict[P
 
     A language's page changes with its own words, with the facts, and with the numbers.
     """
-    kinds = {
-        "pages": project.pages,
-        "priorities": project.priorities,
-        "indicators": project.indicators,
-        "initiatives": project.initiatives,
-        "frameworks": project.frameworks,
-        "reviews": project.reviews,
-    }
-    records: dict[str, Record] = {
-        f"{kind}/{name}": record for kind, found in kinds.items() for name, record in found.items()
-    }
-    records["plan"] = project.plan
-    if project.glossary:
-        records["glossary"] = project.glossary
     digests = {}
-    for key, record in records.items():
+    for key, record in project.records.items():
         paths = [record.source.path]
         if key.startswith("indicators/") and record.id in data:
             paths.append(data[record.id])

@@ -1,21 +1,24 @@
 """The files for machines: downloads, the API, the sitemap."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planpress.model.document import Document
 from planpress.model.site import Site
 from planpress.render.api import indicator_file, plan_file
 from planpress.render.downloads import data_package, table_file
-from planpress.render.families import leaves
+from planpress.render.leaf import Leaf
 from planpress.render.sitemap import robots, sitemap
 
 
-def machine_files(site: Site) -> tuple[Document, ...]:
-    """Return every file of the site that is neither a page nor an asset, sorted by path."""
-    return tuple(sorted(_files(site), key=lambda document: document.path))
+def machine_files(site: Site, pages: Iterable[Leaf]) -> tuple[Document, ...]:
+    """Return every file of the site that is neither a page nor an asset, sorted by path.
+
+    `pages` are all pages of the site, for the sitemap.
+    """
+    return tuple(sorted(_files(site, pages), key=lambda document: document.path))
 
 
-def _files(site: Site) -> Iterator[Document]:
+def _files(site: Site, pages: Iterable[Leaf]) -> Iterator[Document]:
     for indicator in site.project.indicators.values():
         made_from = indicator.source.path
         yield Document(
@@ -26,5 +29,5 @@ def _files(site: Site) -> Iterator[Document]:
             yield Document(f"data/{indicator.id}.csv", table_file(series), made_from)
     yield Document("api/plan.json", plan_file(site), site.project.plan.source.path)
     yield Document("data/datapackage.json", data_package(site), site.project.plan.source.path)
-    yield Document("sitemap.xml", sitemap(site, leaves(site)))
+    yield Document("sitemap.xml", sitemap(site, pages))
     yield Document("robots.txt", robots(site))

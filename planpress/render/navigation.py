@@ -6,6 +6,7 @@ from planpress.model.page import Section
 from planpress.model.site import Site
 from planpress.model.words import Words
 from planpress.render.leaf import say_in_all
+from planpress.render.priorities import priorities_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,7 @@ def entries(site: Site) -> tuple[Entry, ...]:
     """Return the entries that lead somewhere in this plan, six at most."""
     found = (
         _first_page(site, Section.PLAN, "vision", say_in_all(site, "The plan")),
-        Entry("priorities", site.project.plan.labels.priorities, "priorities/")
-        if site.project.plan.labels.priorities
-        else Entry("priorities", say_in_all(site, "Priorities"), "priorities/"),
+        Entry("priorities", priorities_title(site), "priorities/"),
         Entry("on-track", say_in_all(site, "Are we on track?"), "on-track/"),
         Entry("work", say_in_all(site, "The work"), "initiatives/")
         if site.project.initiatives

@@ -30,7 +30,7 @@ def render(site: Site) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
                 problems.append(found)
             else:
                 pages.append(found)
-    return (*pages, *machine_files(site)), in_order(problems)
+    return (*pages, *machine_files(site, tree)), in_order(problems)
 
 
 def _page(site: Site, speaking: Environment, leaf: Leaf, here: Address) -> Document | Problem:
