@@ -92,13 +92,16 @@ def measured(name: str, write: Callable[[Path], None], repeats: int) -> dict[str
 
 def stages(project: Path) -> dict[str, Any]:
     """Return what bench/stages.py says about a build; the first one finds nothing kept."""
-    inside = ROOT / ".venv" / "bin" / "python"
-    python = str(inside) if inside.exists() else sys.executable
-    command = [python, str(ROOT / "bench" / "stages.py")]
-    command += ["--project", str(project), "--output", str(project.parent / "site")]
+    return inside("stages.py", "--project", str(project), "--output", str(project.parent / "site"))
+
+
+def inside(script: str, *options: str) -> dict[str, Any]:
+    """Return what a script of bench/ prints in the interpreter that has the dependencies."""
+    own = ROOT / ".venv" / "bin" / "python"
+    command = [str(own) if own.exists() else sys.executable, str(ROOT / "bench" / script), *options]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise Failed(f"bench/stages.py failed:\n{done.stderr}")
+        raise Failed(f"bench/{script} failed:\n{done.stderr}")
     found: dict[str, Any] = json.loads(done.stdout)
     return found
 
@@ -130,6 +133,7 @@ def main() -> int:
     result: dict[str, Any] = {"about": about(asked.repeats), "plans": []}
     try:
         subprocess.run([sys.executable, str(ROOT / "build.py"), "check"], check=True)
+        result["assessing"] = inside("assessing.py")
         for name, write in plans.items():
             result["plans"].append(measured(name, write, asked.repeats))
     except (Failed, subprocess.CalledProcessError) as failed:

@@ -11,7 +11,7 @@ RUNS = {
 
 
 def markdown(result: dict[str, Any]) -> str:
-    """Return three tables: what whole processes cost, and where the time of two of them goes."""
+    """Return what whole processes cost, where the time of two goes, and assessing alone."""
     about = result["about"]
     where = ", ".join(about[name] for name in ("machine", "date"))
     lines = [
@@ -28,10 +28,19 @@ def markdown(result: dict[str, Any]) -> str:
                 f"| {one['cpu']:.2f} | {1000 * one['cpu'] / plan['pages']:.1f} "
                 f"| {one['wall']:.2f} | {one['peak']:.0f} |"
             )
-    return (
-        "\n".join([*lines, *_stages(result["plans"], "full"), *_stages(result["plans"], "warm")])
-        + "\n"
+    lines += [*_stages(result["plans"], "full"), *_stages(result["plans"], "warm")]
+    return "\n".join([*lines, *_assessing(result.get("assessing"))]) + "\n"
+
+
+def _assessing(found: dict[str, Any] | None) -> list[str]:
+    if found is None:
+        return []
+    size = "{indicators} indicators of {periods} periods and {groups} student groups".format(
+        **found
     )
+    lines = ["", f"Assessing {size}, alone.", "", "| part | CPU s |", "| --- | ---: |"]
+    lines += [f"| {part} | {spent:.2f} |" for part, spent in found["cpu"].items()]
+    return lines
 
 
 def _stages(plans: list[dict[str, Any]], run: str) -> list[str]:

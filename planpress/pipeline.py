@@ -1,17 +1,26 @@
 """The whole story: read, check, protect, assess, chart, render, publish."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from planpress.assess.equity import groups_of
+from planpress.assess.look_back import looked_back
 from planpress.assess.method import assess
 from planpress.chart.draw import draw
 from planpress.check.rules import check
+from planpress.check.standing import doubts
+from planpress.model.assessment import Assessment
+from planpress.model.calendar import Calendar
+from planpress.model.equity import GroupStanding
 from planpress.model.language import Language
 from planpress.model.problem import Level, Problem, in_order
 from planpress.model.project import Project
+from planpress.model.raw import RawSeries
 from planpress.model.reading import Reading
+from planpress.model.series import Series
 from planpress.model.site import Site
 from planpress.protect.door import protect
 from planpress.publish.links import broken_links
@@ -66,17 +75,30 @@ class Outcome:
 
 
 @dataclass(frozen=True, kw_only=True)
+class _Judged:
+    series: Mapping[str, Series]
+    assessments: Mapping[str, Assessment]
+    groups: Mapping[str, tuple[GroupStanding, ...]]
+    that_day: Mapping[str, Mapping[str, Assessment]]
+
+
+@dataclass(frozen=True, kw_only=True)
 class _Examined:
     reading: Reading
     languages: dict[str, Language]
     problems: tuple[Problem, ...]
+    judged: _Judged | None = None
 
 
 def examine(options: Options) -> _Examined:
-    """Read and check everything; nothing is written."""
+    """Read, check and, where nothing stops it, assess a project; return every problem."""
+    gc.unfreeze()
     reading = read(options.project)
+    # what was read lives as long as the run, and what is made of it has few cycles
+    gc.freeze()
+    gc.set_threshold(10_000, 50, 100)
     languages: dict[str, Language] = {}
-    wrong: list[Problem] = []
+    wrong: Sequence[Problem] = ()
     if reading.project:
         plan = reading.project.plan
         reading = replace(reading, as_of=options.as_of or plan.as_of or options.today)
@@ -84,7 +106,30 @@ def examine(options: Options) -> _Examined:
             plan.languages, plan.territory, options.folders("templates")
         )
     problems = in_order((*reading.problems, *wrong, *check(reading)))
-    return _Examined(reading=reading, languages=languages, problems=problems)
+    found = _Examined(reading=reading, languages=languages, problems=problems)
+    if reading.project is None or reading.as_of is None or any(p.stops for p in problems):
+        return found
+    judged = judge(reading.project, reading.series, reading.as_of, languages)
+    doubtful = doubts(reading.project, judged.assessments, reading.as_of)
+    return replace(found, judged=judged, problems=in_order((*problems, *doubtful)))
+
+
+def judge(
+    project: Project,
+    raw: Mapping[str, RawSeries],
+    as_of: date,
+    languages: Mapping[str, Language],
+) -> _Judged:
+    """Return what may be published as of a day, and what it means."""
+    protected = protect(raw, project)
+    calendar = Calendar(as_of, project.plan.school_year_starts)
+    series = {name: found.until(calendar) for name, found in protected.items()}
+    return _Judged(
+        series=series,
+        assessments=assess(project, series, as_of, languages),
+        groups=groups_of(project, series, calendar, languages),
+        that_day=looked_back(project, protected, as_of, languages),
+    )
 
 
 def build(options: Options, say: Say) -> Outcome:
@@ -98,12 +143,13 @@ def build(options: Options, say: Say) -> Outcome:
 
 
 def _build(options: Options, say: Say) -> Outcome:
-    say("reading content and data")
+    say("reading and assessing content and data")
     found = examine(options)
     project = found.reading.project
-    if project is None or options.stopped_by(found.problems):
+    judged = found.judged
+    if project is None or judged is None or options.stopped_by(found.problems):
         return Outcome(problems=found.problems)
-    site, problems = assemble(options, found, project, say)
+    site, problems = assemble(options, found, project, judged, say)
     say("rendering pages")
     pages, faults = render(site)
     documents = (*pages, *read_assets(options.folders("assets")))
@@ -120,22 +166,27 @@ def _build(options: Options, say: Say) -> Outcome:
 
 
 def assemble(
-    options: Options, found: _Examined, project: Project, say: Say
+    options: Options, found: _Examined, project: Project, judged: _Judged, say: Say
 ) -> tuple[Site, tuple[Problem, ...]]:
     """Return all that the pages are made from, and every problem so far."""
     as_of = found.reading.as_of or options.today
     history, wrong = read_history(options.project)
     digests = page_digests(options.project, project, dict(found.reading.data))
-    series = protect(found.reading.series, project)
-    say("assessing measures")
-    assessments = assess(project, series, as_of, found.languages)
     say("drawing charts")
-    figures = draw(project, series, assessments, found.languages, options.store)
     site = Site(
         project=project,
-        series=series,
-        assessments=assessments,
-        figures=figures,
+        series=judged.series,
+        assessments=judged.assessments,
+        groups=judged.groups,
+        that_day=judged.that_day,
+        figures=draw(
+            project,
+            judged.series,
+            judged.assessments,
+            judged.groups,
+            found.languages,
+            options.store,
+        ),
         languages=found.languages,
         as_of=as_of,
         base_url=options.base_url or project.plan.url,

@@ -7,9 +7,9 @@ from planpress.assess import sentences
 from planpress.assess.case import Case
 from planpress.assess.verdict import Verdict
 from planpress.model.assessment import Assessment, State
-from planpress.model.indicator import TargetType
 from planpress.model.language import Language
 from planpress.model.rating import Rating
+from planpress.model.target import TargetType
 from planpress.model.words import Words
 
 _MET = (State.MET, State.DONE)

@@ -1,7 +1,6 @@
 """Decimal arithmetic in which nothing is rounded before it is compared."""
 
 from decimal import Context, Decimal, Inexact
-from fractions import Fraction
 
 EXACT = Context(prec=10_000)
 """Sums and products of published numbers never need this many digits, so none is rounded."""
@@ -21,8 +20,13 @@ def divided(number: Decimal, by: int) -> Decimal:
     It is exact where a finite decimal can write it, and to twelve places otherwise (a third of a
     point has no last digit). Never compare with the result: compare multiples instead.
     """
+    if by == 1:
+        return plain(number)
     try:
         return plain(_FINITE.divide(number, Decimal(by)))
     except Inexact:
-        share = Fraction(number) / by
-        return plain(EXACT.scaleb(Decimal(round(share * 10**_PLACES)), -_PLACES))
+        half_more = EXACT.add(
+            EXACT.multiply(EXACT.scaleb(number.copy_abs(), _PLACES), Decimal(2)), Decimal(by)
+        )
+        rounded = EXACT.divide_int(half_more, Decimal(2 * by))
+        return plain(EXACT.scaleb(rounded, -_PLACES).copy_sign(number))

@@ -90,8 +90,7 @@ def share(work: Working) -> int:
 
     What is short of half or of the whole plan is never called 50 or 100 %.
     """
-    exact = 100 * work.gain / work.plan
-    whole = int(exact.quantize(Decimal(1), ROUND_HALF_UP, context=EXACT))
+    whole = int((200 * work.gain + work.plan) // (2 * work.plan))
     short_of_half = whole == 50 and 2 * work.gain < work.plan
     short_of_all = whole == 100 and work.gain < work.plan
     return whole - 1 if short_of_half or short_of_all else whole

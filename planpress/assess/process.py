@@ -6,8 +6,9 @@ from functools import partial
 from planpress.assess.case import Case
 from planpress.assess.verdict import Verdict
 from planpress.model.assessment import State
-from planpress.model.indicator import Milestone, TargetType
 from planpress.model.language import Language
+from planpress.model.milestone import Milestone
+from planpress.model.target import TargetType
 
 
 def process(case: Case) -> Verdict | None:

@@ -1,9 +1,9 @@
 """From numbers to a rating: rules 7, 8 and 9."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
-from planpress.assess.case import Case
+from planpress.assess.aim import Aim
 from planpress.model.indicator import Unit
 from planpress.model.period import Period
 from planpress.model.rating import Rating
@@ -13,8 +13,7 @@ _INFINITY = Decimal("Infinity")
 _COUNTS = (Unit.STUDENTS, Unit.PEOPLE, Unit.SCHOOLS, Unit.DAYS)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Working:
+class Working(NamedTuple):
     """The numbers of a rating, each multiplied by `steps`; more is better in gap, plan, gain."""
 
     steps: int
@@ -25,8 +24,7 @@ class Working:
     tolerance: Decimal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Judgement(NamedTuple):
     """The rating of one value at one period; `met` is known at the target's own period only."""
 
     rating: Rating
@@ -51,35 +49,35 @@ def gained(work: Working) -> Rating:
     return Rating.AG if 2 * work.gain >= work.plan else Rating.AR
 
 
-def working(case: Case, period: Period, actual: Decimal) -> Working | None:
+def working(aim: Aim, period: Period, actual: Decimal) -> Working | None:
     """Return the numbers that rate `actual`; None where nothing is expected for the period."""
-    path = case.path
-    expected = path.times_steps(period) if path else None
-    if path is None or expected is None:
+    path = aim.path
+    found = path.multiple(period) if path else None
+    if path is None or found is None:
         return None
-    sign, steps = case.sign, path.steps
-    start = path.baseline.value * steps
+    expected, steps = found
+    sign, start, value = aim.sign, path.baseline.value * steps, actual * steps
     return Working(
         steps=steps,
         expected=expected,
-        gap=sign * (actual * steps - expected),
+        gap=sign * (value - expected),
         plan=sign * (expected - start),
-        gain=sign * (actual * steps - start),
-        tolerance=case.tolerance * steps,
+        gain=sign * (value - start),
+        tolerance=aim.tolerance * steps,
     )
 
 
-def judged(case: Case, period: Period, actual: Decimal) -> Judgement | None:
+def judged(aim: Aim, period: Period, actual: Decimal) -> Judgement | None:
     """Rate an exact value; at the target's own period what is not met is Amber-Green at best."""
-    work = working(case, period, actual)
-    if work is None or case.target is None:
+    work = working(aim, period, actual)
+    if work is None or aim.target is None:
         return None
     rating = held(work) if work.plan <= 0 else gained(work)
     met = None
-    if period == case.target.period:
-        met = case.sign * (actual - case.target.value) >= 0
-        if not met:
-            rating = min(rating, Rating.AG, key=lambda one: one.rank)
+    if period == aim.target.period:
+        met = aim.sign * (actual - aim.target.value) >= 0
+        if not met and rating is Rating.G:
+            rating = Rating.AG
     return Judgement(rating=rating, met=met, working=work)
 
 
@@ -96,13 +94,15 @@ def ends(value: Value, unit: Unit) -> tuple[Decimal, Decimal]:
             return value.number, value.number
 
 
-def agreed(case: Case, period: Period, value: Value) -> Judgement | None:
+def agreed(aim: Aim, period: Period, value: Value) -> Judgement | None:
     """Rate a value; None where nothing is expected or where a bound leaves the rating open.
 
     The rating never gets worse as the value gets better, so when the two ends of what a bound
     allows agree, everything between them does.
     """
-    least, most = (judged(case, period, end) for end in ends(value, case.indicator.unit))
+    if value.exact:
+        return judged(aim, period, value.number)
+    least, most = (judged(aim, period, end) for end in ends(value, aim.indicator.unit))
     if least is None or most is None:
         return None
     return least if (least.rating, least.met) == (most.rating, most.met) else None

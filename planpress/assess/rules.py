@@ -7,12 +7,12 @@ from planpress.assess import distances, sentences
 from planpress.assess.case import Case
 from planpress.assess.compound import compound
 from planpress.assess.process import process
-from planpress.assess.rating import Judgement, agreed
+from planpress.assess.rating import Judgement
 from planpress.assess.verdict import Verdict
 from planpress.model.assessment import State
-from planpress.model.indicator import TargetType
 from planpress.model.period import Period
 from planpress.model.series import Status
+from planpress.model.target import TargetType
 from planpress.model.value import Value
 
 Rule = Callable[[Case], Verdict | None]
@@ -26,9 +26,9 @@ def not_set(case: Case) -> Verdict | None:
     numbered = target.value is not None or target.type is TargetType.UNIVERSAL
     if target.period is None and numbered and target.type is not TargetType.NONE:
         return Verdict(State.NOT_SET, 2, sentences.no_date)
-    if case.target is None:
+    if case.aim.target is None:
         return Verdict(State.NOT_SET, 2, sentences.no_target)
-    if case.baseline is None:
+    if case.aim.baseline is None:
         return Verdict(State.NOT_SET, 2, sentences.no_baseline)
     return Verdict(State.NOT_SET, 2, sentences.no_path)
 
@@ -40,9 +40,9 @@ def hidden(case: Case) -> Verdict | None:
         return Verdict(State.HIDDEN, 3, partial(sentences.hidden, row.period))
     if row is None or row.value is None or row.value.exact or case.path is None:
         return None
-    if case.path.times_steps(row.period) is None or agreed(case, row.period, row.value):
+    if case.judgement or not case.path.multiple(row.period):
         return None
-    return Verdict(State.HIDDEN, 3, partial(sentences.open_bound, case, row.period, row.value))
+    return Verdict(State.HIDDEN, 3, partial(sentences.open_bound, case.aim, row.period, row.value))
 
 
 def not_comparable(case: Case) -> Verdict | None:
@@ -53,9 +53,9 @@ def not_comparable(case: Case) -> Verdict | None:
     unmeasured = row.value is None and row.status is not Status.NOT_COMPARABLE
     if unmeasured or row.status is Status.NOT_ADMINISTERED:
         return Verdict(State.NOT_COMPARABLE, 4, partial(sentences.not_administered, row.period))
-    if comparable(case, row.period, row.status):
+    if case.aim.comparable(row.period, row.status):
         return None
-    return Verdict(State.NOT_COMPARABLE, 4, partial(sentences.not_comparable, case, row.period))
+    return Verdict(State.NOT_COMPARABLE, 4, partial(sentences.not_comparable, case.aim, row.period))
 
 
 def overdue(case: Case) -> Verdict | None:
@@ -75,7 +75,7 @@ def not_due(case: Case) -> Verdict | None:
 def no_point(case: Case) -> Verdict | None:
     """2 again: the plan expects nothing for the period of the latest result."""
     row = case.latest
-    if row is None or case.path is None or case.path.times_steps(row.period) is not None:
+    if row is None or case.judgement or case.path is None or case.path.multiple(row.period):
         return None
     return Verdict(State.NOT_SET, 2, partial(sentences.no_point, row.period))
 
@@ -87,9 +87,9 @@ def final(case: Case) -> Verdict | None:
         return None
     period, value, judgement = found
     if judgement.met:
-        say = partial(distances.met, case, period, value)
+        say = partial(distances.met, case.aim, period, value)
         return _rated(State.MET, 9, say, value, judgement)
-    say = partial(distances.not_met, case, period, value, judgement)
+    say = partial(distances.not_met, case.aim, period, value, judgement)
     return _rated(State.NOT_MET, 9, say, value, judgement)
 
 
@@ -127,34 +127,22 @@ def verdict(case: Case) -> Verdict:
     return next(found for rule in RULES if (found := rule(case)))
 
 
-def comparable(case: Case, period: Period, status: Status) -> bool:
-    """Tell whether a period's result may be compared with the baseline."""
-    if status is Status.NOT_COMPARABLE or case.baseline is None:
-        return False
-    start = case.baseline.period
-    return not any(
-        cut.before.form is start.form and start.number < cut.before.number <= period.number
-        for cut in case.indicator.breaks
-    )
-
-
 def _found(case: Case) -> tuple[Period, Value, Judgement] | None:
-    row = case.latest
-    if row is None or row.value is None:
+    row, judgement = case.latest, case.judgement
+    if row is None or row.value is None or judgement is None:
         return None
-    judgement = agreed(case, row.period, row.value)
-    return (row.period, row.value, judgement) if judgement else None
+    return row.period, row.value, judgement
 
 
 def _on_course(
     case: Case, rule: int, period: Period, value: Value, judgement: Judgement
 ) -> Verdict:
     if not value.exact:
-        say = partial(distances.bound, case, period, value, judgement)
+        say = partial(distances.bound, case.aim, period, value, judgement)
     elif rule == 7:
-        say = partial(distances.at_level, case, period, judgement)
+        say = partial(distances.at_level, case.aim, period, judgement)
     else:
-        say = partial(distances.on_the_way, case, period, judgement)
+        say = partial(distances.on_the_way, case.aim, period, judgement)
     return _rated(State.RATED, rule, say, value, judgement)
 
 

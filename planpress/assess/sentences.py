@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from planpress.assess.case import Case
+from planpress.assess.aim import Aim
 from planpress.assess.phrases import for_period, in_period, result
 from planpress.model.language import Language
 from planpress.model.period import Period
@@ -59,14 +59,14 @@ def hidden(period: Period, language: Language) -> str:
     )
 
 
-def open_bound(case: Case, period: Period, value: Value, language: Language) -> str:
+def open_bound(aim: Aim, period: Period, value: Value, language: Language) -> str:
     """Say that a bound allows values of different ratings (rule 3)."""
     return language.say(
         "The result %(for)s is only given as %(value)s. The values that this allows have different "
         "ratings, so it is not rated.",
         **{
             "for": for_period(language, period),
-            "value": result(language, value, case.indicator),
+            "value": result(language, value, aim.indicator),
         },
     )
 
@@ -79,14 +79,14 @@ def not_administered(period: Period, language: Language) -> str:
     )
 
 
-def not_comparable(case: Case, period: Period, language: Language) -> str:
+def not_comparable(aim: Aim, period: Period, language: Language) -> str:
     """Say that result and baseline are not of one kind (rule 4)."""
-    assert case.baseline is not None
+    assert aim.baseline is not None
     return language.say(
         "The result %(for)s cannot be compared with the baseline %(baseline)s, so it is not rated.",
         **{
             "for": for_period(language, period),
-            "baseline": for_period(language, case.baseline.period),
+            "baseline": for_period(language, aim.baseline.period),
         },
     )
 

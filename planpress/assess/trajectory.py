@@ -1,75 +1,115 @@
 """What the plan expects, period by period."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
 
 from planpress.assess.exact import divided
 from planpress.model.assessment import Expected
-from planpress.model.indicator import Point
 from planpress.model.period import Form, Period
+from planpress.model.target import Point, Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Trajectory:
-    """The way from baseline to target, ends included.
+class Multiple(NamedTuple):
+    """A value multiplied by a number of steps.
 
-    With `declared` points only these periods have an expected value. Without, the way is a straight
-    line with one point per reporting period. A share of a line such as a third has no last digit,
-    so values are kept multiplied by the number of `steps`, and compared with others multiplied
-    alike: no division, nothing rounded.
+    A share of a line such as a third has no last digit, so expected values are kept multiplied, and
+    compared with others multiplied alike: no division, nothing rounded.
     """
 
-    baseline: Expected
-    target: Expected
-    declared: Mapping[Period, Decimal] | None = None
+    times: Decimal
+    steps: int
 
     @property
-    def steps(self) -> int:
-        """How many steps the line takes from baseline to target; 1 for declared points."""
-        return 1 if self.declared else self.target.period.number - self.baseline.period.number
+    def value(self) -> Decimal:
+        """The value for publication (see `divided`)."""
+        return divided(self.times, self.steps)
 
-    def times_steps(self, period: Period) -> Decimal | None:
-        """Return the expected value multiplied by `steps`, or None where none is set."""
-        if period.form is not self.target.period.form:
+
+class Way(Enum):
+    """What is expected in a period that has no knot of its own."""
+
+    POINTS = "nothing"
+    LINES = "a point of the straight line between the knots beside it"
+    STEPS = "the same as at the knot before it"
+
+
+class Trajectory(NamedTuple):
+    """The way from baseline to target through its knots; the ends are the first and last of them.
+
+    Along lines there is one point per reporting period, and nothing between those points.
+    """
+
+    knots: tuple[Expected, ...]
+    way: Way = Way.LINES
+
+    @property
+    def baseline(self) -> Expected:
+        """Where the way begins."""
+        return self.knots[0]
+
+    @property
+    def target(self) -> Expected:
+        """Where it ends."""
+        return self.knots[-1]
+
+    def multiple(self, period: Period) -> Multiple | None:
+        """Return the value expected for a period, or None where none is set."""
+        if period.form is not self.knots[0].period.form:
             return None
-        if self.declared:
-            return self.declared.get(period)
-        step = period.number - self.baseline.period.number
-        if not 0 <= step <= self.steps:
-            return None
-        return self.baseline.value * (self.steps - step) + self.target.value * step
+        number, before = period.number, None
+        for knot in self.knots:
+            reached = knot.period.number
+            if reached == number:
+                return Multiple(knot.value, 1)
+            if reached > number:
+                return self._between(before, knot, number) if before else None
+            before = knot
+        return None
+
+    def _between(self, before: Expected, after: Expected, number: int) -> Multiple | None:
+        match self.way:
+            case Way.POINTS:
+                return None
+            case Way.STEPS:
+                return Multiple(before.value, 1)
+            case Way.LINES:
+                step, rest = number - before.period.number, after.period.number - number
+                times = before.value * rest + after.value * step
+                return Multiple(times, rest + step)
 
     def at(self, period: Period) -> Decimal | None:
         """Return the expected value for publication (see `divided`), or None where none is set."""
-        times = self.times_steps(period)
-        return None if times is None else divided(times, self.steps)
+        found = self.multiple(period)
+        return found.value if found else None
 
     def judges(self, period: Period) -> bool:
         """Tell whether a result can be rated: after the baseline, up to the target's period."""
-        first, last = self.baseline.period, self.target.period
+        first, last = self.knots[0].period, self.knots[-1].period
         return period.form is last.form and first.number < period.number <= last.number
 
     def after(self, period: Period) -> Period:
         """Return the next period for which a result is awaited, at most the target's.
 
-        Results that are dated by the day come when the plan says: on the next declared day.
+        Where only points count, and for results dated by the day, it is the next knot's.
         """
-        if period.form is not Form.DAY:
+        if self.way is not Way.POINTS and period.form is not Form.DAY:
             return min(period.next, self.target.period)
-        return min((day for day in self.declared or () if day > period), default=self.target.period)
+        later = (knot.period for knot in self.knots if knot.period > period)
+        return min(later, default=self.target.period)
 
     def points(self, results: Iterable[Period]) -> tuple[Expected, ...]:
         """Return the points for publication, by period.
 
-        A line between two days has a point at its ends and at the days that have `results`.
+        A way between days has a point at its knots and at the days that have `results`.
         """
+        if self.way is Way.POINTS:
+            return self.knots
         first, last = self.baseline.period, self.target.period
-        if self.declared:
-            periods = sorted(self.declared)
-        elif first.form is Form.DAY:
+        if first.form is Form.DAY:
             within = {day for day in results if day.form is Form.DAY and first < day < last}
-            periods = sorted({first, last, *within})
+            periods = sorted({*(knot.period for knot in self.knots), *within})
         else:
             periods = [Period(first.form, n) for n in range(first.number, last.number + 1)]
         values = ((period, self.at(period)) for period in periods)
@@ -77,25 +117,38 @@ class Trajectory:
 
 
 def trajectory(
-    baseline: Expected | None, target: Expected | None, points: Sequence[Point] = ()
+    baseline: Expected | None,
+    target: Expected | None,
+    points: Sequence[Point] = (),
+    shape: Shape | None = None,
+    starts: Period | None = None,
 ) -> Trajectory | None:
     """Return the way from baseline to target, through `points` where there are any.
 
-    There is none without both ends, between periods of different forms, or to a target that is
-    not later than the baseline. Points beyond the ends do not count, and at the ends' own periods
-    baseline and target say what is expected.
+    Without a `shape`, points alone count, and a straight line where there are none. A straight way
+    that `starts` later stays at the baseline up to that period. There is no way without both ends,
+    between periods of different forms, or to a target that is not later than the baseline. Points
+    beyond the ends do not count, and at the ends' own periods baseline and target say what is
+    expected.
     """
     if baseline is None or target is None:
         return None
-    if baseline.period.form is not target.period.form or baseline.period >= target.period:
+    first, last = baseline.period, target.period
+    if first.form is not last.form or first.number >= last.number:
         return None
-    if not points:
-        return Trajectory(baseline, target)
+    if not points and starts is None:
+        return Trajectory((baseline, target), Way.STEPS if shape is Shape.STEP else Way.LINES)
     between = {
-        point.period: point.value
+        point.period.number: Expected(point.period, point.value)
         for point in points
-        if point.period.form is target.period.form
-        and baseline.period < point.period < target.period
+        if point.period.form is last.form and first.number < point.period.number < last.number
     }
-    ends = {baseline.period: baseline.value, target.period: target.value}
-    return Trajectory(baseline, target, {**between, **ends})
+    way = {Shape.STEP: Way.STEPS, Shape.LINEAR: Way.LINES, None: Way.POINTS}[shape]
+    if not points:
+        way = Way.STEPS if shape is Shape.STEP else Way.LINES
+    if way is Way.LINES and starts and starts.form is last.form:
+        held = (number for number in between if number <= starts.number)
+        if first.number < starts.number < last.number and not any(held):
+            between[starts.number] = Expected(starts, baseline.value)
+    inner = (between[number] for number in sorted(between))
+    return Trajectory((baseline, *inner, target), way)

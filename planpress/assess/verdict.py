@@ -1,7 +1,7 @@
 """What a rule decides."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from planpress.assess.rating import Working
 from planpress.model.assessment import State
@@ -9,8 +9,7 @@ from planpress.model.language import Language
 from planpress.model.rating import Rating
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A state, the number of the rule that led to it, and the sentence that says so.
 
     `working` is there when a result was rated; `exact` is false where that result is a bound, whose

@@ -1,24 +1,31 @@
 """The course of a measure: results, gaps, breaks, and the way it is meant to go."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
 from planpress.chart.subject import Subject
 from planpress.model.assessment import Expected
-from planpress.model.indicator import Break, Point
+from planpress.model.indicator import Break
+from planpress.model.interval import Interval, interval_of
 from planpress.model.period import Form, Period
 from planpress.model.series import Observation, Status
+from planpress.model.target import Shape
 from planpress.model.value import Value
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A published result; `plain` if it is exact and comparable, so that a line may join it."""
+    """A published result; `plain` if it is exact and comparable, so that a line may join it.
+
+    `interval` is how far chance alone could move it, where that is known.
+    """
 
     period: Period
     value: Value
     plain: bool
+    interval: Interval | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,7 +33,8 @@ class Course:
     """Everything that a trend shows, in one form of period and in order.
 
     `first` and `last` are the ends of the horizontal axis. `rows` are all observations about
-    everyone, the hidden ones among them; `readings` those with a value.
+    everyone, the hidden ones among them; `readings` those with a value. The trajectory is `stepped`
+    if each of its values holds until the next.
     """
 
     first: Period
@@ -34,7 +42,8 @@ class Course:
     rows: tuple[Observation, ...]
     readings: tuple[Reading, ...]
     trajectory: tuple[Expected, ...]
-    baseline: Point | None
+    stepped: bool
+    baseline: Expected | None
     target: Expected | None
     breaks: tuple[Break, ...]
 
@@ -46,6 +55,27 @@ class Course:
     def latest(self) -> Reading | None:
         """The newest result that has a value."""
         return self.readings[-1] if self.readings else None
+
+    @property
+    def latest_interval(self) -> Reading | None:
+        """The newest result with an interval."""
+        return next((one for one in reversed(self.readings) if one.interval), None)
+
+    @cached_property
+    def way(self) -> tuple[tuple[float, Decimal], ...]:
+        """The trajectory as a line: positions and values.
+
+        A step rises half a period before its new value, so that the line passes through the value
+        expected for each period.
+        """
+        points = [(float(self.position(one.period)), one.value) for one in self.trajectory]
+        if not self.stepped:
+            return tuple(points)
+        path = points[:1]
+        for (_, before), (at, after) in pairwise(points):
+            if before != after:
+                path += [(at - 0.5, before), (at - 0.5, after)]
+        return tuple(path + points[-1:])
 
     @cached_property
     def runs(self) -> tuple[tuple[Reading, ...], ...]:
@@ -93,16 +123,20 @@ def course_of(about: Subject) -> Course | None:
     """
     rows = about.overall
     readings = tuple(
-        Reading(row.period, row.value, row.value.exact and row.status is not Status.NOT_COMPARABLE)
+        Reading(
+            row.period,
+            row.value,
+            row.value.exact and row.status is not Status.NOT_COMPARABLE,
+            interval_of(row, about.indicator.unit),
+        )
         for row in rows
         if row.value is not None
     )
     plan = about.indicator
-    form = next(
-        (r.period.form for r in readings), plan.baseline.period.form if plan.baseline else None
-    )
-    baseline = plan.baseline if plan.baseline and plan.baseline.period.form is form else None
-    target = _target(about, form)
+    start, end = _ends(about)
+    form = next((r.period.form for r in readings), start.period.form if start else None)
+    baseline = start if start and start.period.form is form else None
+    target = end if end and end.period.form is form else None
     trajectory = _trajectory(about, baseline, target)
     if len(readings) + (baseline is not None) + (target is not None) < 2:
         return None
@@ -114,21 +148,28 @@ def course_of(about: Subject) -> Course | None:
         rows=rows,
         readings=readings,
         trajectory=trajectory,
+        stepped=plan.shape is Shape.STEP,
         baseline=baseline,
         target=target,
         breaks=tuple(b for b in plan.breaks if b.before.form is form),
     )
 
 
-def _target(about: Subject, form: Form | None) -> Expected | None:
-    target = about.indicator.target
-    if target.period is None or target.value is None or target.period.form is not form:
-        return None
-    return Expected(target.period, target.value)
+def _ends(about: Subject) -> tuple[Expected | None, Expected | None]:
+    """Return baseline and target: those in force on the day of the assessment, if there is one."""
+    if about.assessment:
+        return about.assessment.baseline, about.assessment.target
+    start, target = about.indicator.baseline, about.indicator.target
+    return (
+        Expected(start.period, start.value) if start else None,
+        Expected(target.period, target.value)
+        if target.period is not None and target.value is not None
+        else None,
+    )
 
 
 def _trajectory(
-    about: Subject, baseline: Point | None, target: Expected | None
+    about: Subject, baseline: Expected | None, target: Expected | None
 ) -> tuple[Expected, ...]:
     """Return the trajectory from the baseline to the target; empty without both ends."""
     if baseline is None or target is None:

@@ -6,6 +6,7 @@ from planpress.chart.kinds import CHARTS
 from planpress.chart.picture import drawing, whole
 from planpress.chart.subject import Draft, Subject
 from planpress.model.assessment import Assessment
+from planpress.model.equity import GroupStanding
 from planpress.model.figure import Figure
 from planpress.model.language import Language
 from planpress.model.project import Project
@@ -17,6 +18,7 @@ def draw(
     project: Project,
     series: Mapping[str, Series],
     assessments: Mapping[str, Assessment],
+    groups: Mapping[str, tuple[GroupStanding, ...]],
     languages: Mapping[str, Language],
     store: Store,
 ) -> dict[tuple[str, str, str], Figure]:
@@ -35,6 +37,7 @@ def draw(
                 indicator=indicator,
                 series=series.get(indicator.id),
                 assessment=assessments.get(indicator.id),
+                standings=groups.get(indicator.id, ()),
                 language=language,
             ),
             store,

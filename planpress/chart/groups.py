@@ -1,17 +1,20 @@
 """Student groups against everyone, as dots."""
 
-from planpress.chart import groups_words
+from planpress.chart import chance, groups_words
 from planpress.chart.axis import Axis, value_axis
+from planpress.chart.gap_phrases import group_name
 from planpress.chart.groups_words import Division, Group
 from planpress.chart.measure import text_width
 from planpress.chart.phrases import axis_note, short_value, sources, subtitle, tick
-from planpress.chart.rows import Line, Rows, rows_in
+from planpress.chart.rows import Line, Rows, lines_behind, numbers_below, rows_in
 from planpress.chart.sketch import Layer, Mark, Sketch, drawn
 from planpress.chart.style import TEXT
 from planpress.chart.subject import Draft, Subject
+from planpress.model.equity import GROUP, GroupStanding
+from planpress.model.interval import interval_of
 from planpress.model.series import Observation
+from planpress.model.value import Value
 
-DIMENSION = "group"
 _WIDTHS = {"wide": 640, "narrow": 340}
 
 
@@ -21,13 +24,20 @@ def groups(about: Subject) -> Draft | None:
     if division is None:
         return None
     numbers = [group.value.number for group in division.shown]
-    numbers += [division.overall.number] if division.overall else []
+    numbers += [division.everyone.value.number] if division.everyone else []
+    numbers += [end for interval in division.intervals for end in (interval.low, interval.high)]
     axis = value_axis(numbers, about.indicator.unit)
     period = about.language.period(division.period)
     by = division.dimension
     return Draft(
         title=groups_words.title(about, division),
-        subtitle=subtitle(about, by, period, axis_note(about, axis)),
+        subtitle=subtitle(
+            about,
+            by,
+            period,
+            axis_note(about, axis),
+            chance.note(about.language, len(division.intervals)),
+        ),
         description=groups_words.description(about, division),
         table=groups_words.table(about, division),
         source=sources(about),
@@ -36,31 +46,47 @@ def groups(about: Subject) -> Draft | None:
 
 
 def _division(about: Subject) -> Division | None:
-    rows = about.series.by(DIMENSION) if about.series else ()
+    rows = about.series.by(GROUP) if about.series else ()
     periods = [row.period for row in rows if row.value is not None]
     if not periods:
         return None
     latest = max(periods)
     now = [row for row in rows if row.period == latest]
-    shown = [Group(_label(about, row), row.value, row.n) for row in now if row.value is not None]
+    standings = {standing.code: standing for standing in about.standings}
+    shown = [
+        _group(about, row, row.value, standings.get(row.codes[0][1]))
+        for row in now
+        if row.value is not None
+    ]
     everyone = next((row for row in about.overall if row.period == latest), None)
     dimensions = about.project.dimensions.dimensions if about.project.dimensions else ()
-    label = next((d.label for d in dimensions if d.id == DIMENSION), None)
+    label = next((d.label for d in dimensions if d.id == GROUP), None)
     return Division(
         period=latest,
         dimension=label.said(about.language.code).text
         if label
         else about.language.say("student groups"),
-        overall=everyone.value if everyone else None,
-        people=everyone.n if everyone else None,
+        everyone=_group(about, everyone, everyone.value, None)
+        if everyone and everyone.value
+        else None,
         shown=tuple(sorted(shown, key=lambda group: (-group.value.number, group.name))),
-        hidden=tuple(sorted(_label(about, row) for row in now if row.hidden)),
+        hidden=tuple(sorted(_name(about, row) for row in now if row.hidden)),
     )
 
 
-def _label(about: Subject, row: Observation) -> str:
-    code = row.codes[0][1]
-    return about.project.code_label(DIMENSION, code).said(about.language.code).text or code
+def _group(about: Subject, row: Observation, value: Value, standing: GroupStanding | None) -> Group:
+    same = standing and standing.now and standing.now.period == row.period
+    return Group(
+        name=_name(about, row),
+        value=value,
+        people=row.n,
+        interval=interval_of(row, about.indicator.unit),
+        standing=standing if same else None,
+    )
+
+
+def _name(about: Subject, row: Observation) -> str:
+    return group_name(about, row.codes[0][1]) if row.codes else ""
 
 
 def _sketch(about: Subject, division: Division, axis: Axis, width: int) -> Sketch:
@@ -68,64 +94,45 @@ def _sketch(about: Subject, division: Division, axis: Axis, width: int) -> Sketc
         Line(group.name, short_value(about, group.value), float(group.value.number))
         for group in division.shown
     ]
-    rows = rows_in(lines, width, axis.ends, above=32 if division.overall else 8, below=30)
+    rows = rows_in(lines, width, axis.ends, above=32 if division.everyone else 8, below=30)
     frame = rows.frame
     layers = [
-        Layer(
-            "grid",
-            Mark.RULE,
-            tuple(
-                frame.at(frame.across(float(number)), frame.top) | {"x2": float(number), "y2": 0.0}
-                for number in axis.ticks
-            ),
-        ),
-        *_ticks(about, axis, rows),
-        *rows.names,
+        lines_behind(frame, axis.ticks),
+        *numbers_below(frame, axis.ticks, [tick(about, axis, number) for number in axis.ticks]),
     ]
-    overall = _overall(about, division, rows) if division.overall else []
+    marks = _overall(about, division, rows)
     for line, group, middle in zip(lines, division.shown, rows.middles, strict=True):
         at = frame.at(frame.across(line.number), middle)
-        if division.overall:
-            middle_line = {"x2": float(division.overall.number), "y2": at["y"]}
-            overall.insert(0, Layer("stem", Mark.RULE, (at | middle_line,)))
+        if division.everyone:
+            foot = {"x2": float(division.everyone.value.number), "y2": at["y"]}
+            marks.append(Layer("stem", Mark.RULE, (at | foot,)))
+        if group.interval:
+            reach = {"x": float(group.interval.low), "x2": float(group.interval.high)}
+            marks.append(Layer("interval", Mark.RULE, (at | reach | {"y2": at["y"]},)))
         tip = f"{group.name}: {line.words}"
-        overall.append(
+        marks.append(
             Layer(
                 "point large" if group.value.exact else "open large",
                 Mark.POINT,
                 (at | {"tip": tip},),
             )
         )
-        overall.append(frame.text("label", line.words, width, middle, "end"))
-    return drawn(frame, [*layers, *sorted(overall, key=_depth)])
+        marks.append(frame.text("label", line.words, width, middle, "end"))
+    return drawn(frame, [*layers, *sorted(marks, key=_depth), *rows.names])
 
 
-_ORDER = ("stem", "overall", "point", "open")
+_ORDER = ("stem", "interval", "overall", "point", "open")
 
 
 def _depth(layer: Layer) -> int:
     return _ORDER.index(layer.role.split(" ")[0]) if layer.mark is not Mark.TEXT else 9
 
 
-def _ticks(about: Subject, axis: Axis, rows: Rows) -> list[Layer]:
-    """Return the numbers under the plot, fewer of them where they would touch."""
-    frame, words = rows.frame, [tick(about, axis, number) for number in axis.ticks]
-    step = frame.across(float(axis.ticks[1])) - frame.across(float(axis.ticks[0]))
-    needed = max(text_width(word, TEXT) for word in words) + 12
-    every = next(
-        (stride for stride in (1, 2, 3) if stride * step >= needed), max(len(words) - 1, 1)
-    )
-    return [
-        frame.text("axis", word, frame.across(float(number)), frame.height - 12, "middle")
-        for word, number in list(zip(words, axis.ticks, strict=True))[::every]
-    ]
-
-
 def _overall(about: Subject, division: Division, rows: Rows) -> list[Layer]:
-    if division.overall is None:
+    if division.everyone is None:
         return []
-    frame, x = rows.frame, float(division.overall.number)
-    words = " ".join((about.language.say("Overall"), short_value(about, division.overall)))
+    frame, x = rows.frame, float(division.everyone.value.number)
+    words = " ".join((about.language.say("Overall"), short_value(about, division.everyone.value)))
     half = text_width(words, TEXT, bold=True) / 2
     across = min(max(frame.across(x), half), frame.width - half)
     top = frame.at(0, frame.top - 8)["y"]

@@ -1,35 +1,60 @@
 """What a picture of groups says: title, description and table."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from typing import TypeVar
 
-from planpress.chart.phrases import difference, paragraph, published, value
+from planpress.chart import chance
+from planpress.chart.gap_phrases import (
+    cell,
+    course_of,
+    earlier_gap,
+    header,
+    only_period,
+)
+from planpress.chart.phrases import paragraph, value, with_unit
 from planpress.chart.subject import Subject
+from planpress.model.equity import GroupStanding
 from planpress.model.figure import Table
 from planpress.model.indicator import Unit
+from planpress.model.interval import Interval
 from planpress.model.period import Period
 from planpress.model.value import Value
 
+C = TypeVar("C")
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """A group's label in the language of the figure, its value and its number of people."""
+    """A group's label in the language of the figure, its value and its number of people.
+
+    `standing` compares this value with everyone; None where that cannot be done.
+    """
 
     name: str
     value: Value
-    people: Value | None
+    people: Value | None = None
+    interval: Interval | None = None
+    standing: GroupStanding | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Division:
-    """The groups of one period: those shown, the highest value first, and the labels of others."""
+    """The groups of one period: those shown, the highest value first, and the labels of others.
+
+    `everyone` has no standing: it is what groups are compared with.
+    """
 
     period: Period
     dimension: str
-    overall: Value | None
-    people: Value | None
+    everyone: Group | None
     shown: tuple[Group, ...]
     hidden: tuple[str, ...]
+
+    @property
+    def intervals(self) -> tuple[Interval, ...]:
+        """The known intervals of the groups shown."""
+        return tuple(group.interval for group in self.shown if group.interval)
 
 
 def title(about: Subject, division: Division) -> str:
@@ -55,7 +80,7 @@ def title(about: Subject, division: Division) -> str:
 
 
 def description(about: Subject, division: Division) -> str:
-    """Return every group with its value, and the groups that are not shown."""
+    """Return every group with its value, the widest interval, and the groups that are not shown."""
     language = about.language
     return paragraph(
         (
@@ -66,10 +91,12 @@ def description(about: Subject, division: Division) -> str:
                 ),
             ),
             language.say(
-                "A line marks the overall value, %(amount)s.", amount=value(about, division.overall)
+                "A line marks the overall value, %(amount)s.",
+                amount=value(about, division.everyone.value),
             )
-            if division.overall
+            if division.everyone
             else "",
+            _widest(about, division),
             language.say(
                 "Not shown to protect privacy: %(groups)s.", groups="; ".join(division.hidden)
             )
@@ -79,60 +106,66 @@ def description(about: Subject, division: Division) -> str:
     )
 
 
+def _widest(about: Subject, division: Division) -> str:
+    known = [(group.interval, group.name) for group in division.shown if group.interval]
+    if not known:
+        return ""
+    interval, name = max(known, key=lambda one: one[0].high - one[0].low)
+    return about.language.say(
+        "Chance moves the value of a small group most: for %(group)s, chance alone could put it "
+        "anywhere from %(low)s to %(high)s, %(times)s times out of %(all)s.",
+        group=name,
+        **chance.ends(about, interval),
+        **chance.odds(about.language),
+    )
+
+
 def table(about: Subject, division: Division) -> Table:
-    """Return the overall value, emphasised, then the groups as drawn, then the hidden ones."""
+    """Return the overall value, emphasised, then the groups as drawn, then the hidden ones.
+
+    A column that would be empty is left out.
+    """
     say = about.language.say
-    counted = any(group.people for group in division.shown)
-    header = (
+    standings = [group.standing for group in division.shown if group.standing]
+    only = only_period(standing.then for standing in standings)
+    heads = (
         division.dimension,
         say("Result"),
-        say("Difference from overall"),
+        chance.header(about.language),
+        with_unit(about, say("Gap to everyone")),
+        header(about, only),
+        say("The gap is"),
         say("People counted"),
     )
-    everyone = (
-        [
-            (
-                say("Overall"),
-                value(about, division.overall),
-                "",
-                _people(about, division.people),
-            )
-        ]
-        if division.overall
-        else []
-    )
-    shown = [
-        (
-            group.name,
-            value(about, group.value),
-            _distance(about, division, group),
-            _people(about, group.people),
-        )
-        for group in division.shown
-    ]
-    hidden = [(name, say("Not shown to protect privacy"), "", "") for name in division.hidden]
-    columns = 4 if counted else 3
+    told = [_row(about, group, only) for group in division.shown]
+    kept = [any(row[column] for row in told) for column in range(len(heads))]
+    rows = [tuple(cell or say("not known") for cell in row) for row in told]
+    if division.everyone:
+        rows.insert(0, _row(about, division.everyone, only, say("Overall")))
+    privacy = (say("Not shown to protect privacy"), *[say("Not shown")] * (len(heads) - 2))
+    rows += [(name, *privacy) for name in division.hidden]
     return Table(
         caption=f"{about.name}: {division.dimension}, {about.language.period(division.period)}",
-        header=header[:columns],
-        rows=tuple(row[:columns] for row in everyone + shown + hidden),
-        numeric=(False, True, True, True)[:columns],
-        emphasis=0 if everyone else None,
+        header=_kept(heads, kept),
+        rows=tuple(_kept(row, kept) for row in rows),
+        numeric=_kept((False, True, True, True, True, False, True), kept),
+        emphasis=0 if division.everyone else None,
     )
 
 
-def _people(about: Subject, people: Value | None) -> str:
-    return about.language.value(people, Unit.NUMBER) if people else ""
+def _row(about: Subject, group: Group, only: Period | None, name: str = "") -> tuple[str, ...]:
+    standing = group.standing
+    now, then = (standing.now, standing.then) if standing else (None, None)
+    return (
+        name or group.name,
+        value(about, group.value),
+        chance.span(about, group.interval) if group.interval else "",
+        cell(about, now.behind) if now else "",
+        earlier_gap(about, then, only),
+        course_of(about, standing) if standing and then else "",
+        about.language.value(group.people, Unit.NUMBER) if group.people else "",
+    )
 
 
-def _distance(about: Subject, division: Division, group: Group) -> str:
-    """Return how far a group is from the overall value; nothing for bounds."""
-    if division.overall is None or not division.overall.exact or not group.value.exact:
-        return ""
-    gap = published(about, group.value.number) - published(about, division.overall.number)
-    if gap == Decimal(0):
-        return about.language.say("none")
-    said = {"difference": difference(about, gap)}
-    if gap > 0:
-        return about.language.say("%(difference)s higher", **said)
-    return about.language.say("%(difference)s lower", **said)
+def _kept(cells: Sequence[C], kept: Sequence[bool]) -> tuple[C, ...]:
+    return tuple(cell for cell, keep in zip(cells, kept, strict=True) if keep)

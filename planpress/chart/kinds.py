@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from planpress.chart.gaps import gaps
 from planpress.chart.groups import groups
 from planpress.chart.peers import peers
 from planpress.chart.spark import spark
@@ -11,6 +12,7 @@ from planpress.chart.trend import trend
 CHARTS: Mapping[str, Callable[[Subject], Draft | None]] = {
     "trend": trend,
     "groups": groups,
+    "gaps": gaps,
     "peers": peers,
     "spark": spark,
 }

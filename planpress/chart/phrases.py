@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from planpress.chart.axis import Axis
 from planpress.chart.subject import Subject
+from planpress.model.decimals import decimals_needed
 from planpress.model.indicator import Unit
 from planpress.model.language import Language
 from planpress.model.period import Period
@@ -16,19 +17,19 @@ _NUMBERED = (Unit.PERCENT, Unit.DOLLARS, Unit.NUMBER)
 
 
 def amount(about: Subject, number: Decimal) -> str:
-    """Return a number of the indicator with its unit and decimals."""
-    return about.language.amount(number, about.indicator.unit, about.indicator.decimals)
+    """Return a number of the indicator with its unit and the decimals that it needs."""
+    return about.language.amount(number, about.indicator.unit, _decimals(about, number))
 
 
 def value(about: Subject, known: Value) -> str:
     """Return a value of the indicator with its unit; a bound in words."""
-    return about.language.value(known, about.indicator.unit, about.indicator.decimals)
+    return about.language.value(known, about.indicator.unit, _decimals(about, known.number))
 
 
 def short_value(about: Subject, known: Value) -> str:
     """Return a value as a label in a chart: a unit that takes a word is left to the subtitle."""
     unit = about.indicator.unit if about.indicator.unit in _NUMBERED else Unit.NUMBER
-    return about.language.value(known, unit, about.indicator.decimals)
+    return about.language.value(known, unit, _decimals(about, known.number))
 
 
 def tick(about: Subject, axis: Axis, number: Decimal) -> str:
@@ -37,14 +38,33 @@ def tick(about: Subject, axis: Axis, number: Decimal) -> str:
     return about.language.amount(number, unit, axis.decimals)
 
 
+def tick_distance(about: Subject, axis: Axis, number: Decimal) -> str:
+    """Return a tick of an axis of distances, without sign."""
+    unit = Unit.DOLLARS if about.indicator.unit is Unit.DOLLARS else Unit.NUMBER
+    return about.language.amount(abs(number), unit, axis.decimals)
+
+
 def difference(about: Subject, number: Decimal) -> str:
     """Return a distance between two values of the indicator, without sign."""
-    return about.language.difference(number, about.indicator.unit, about.indicator.decimals)
+    decimals = _decimals(about, number)
+    return about.language.difference(number, about.indicator.unit, decimals)
+
+
+def short_difference(about: Subject, number: Decimal) -> str:
+    """Return a distance as a label in a chart, without sign; its unit is left to the subtitle."""
+    dollars = about.indicator.unit is Unit.DOLLARS
+    unit = Unit.DOLLARS if dollars else Unit.NUMBER
+    return about.language.amount(abs(number), unit, _decimals(about, number))
 
 
 def published(about: Subject, number: Decimal) -> Decimal:
-    """Return a number as it is published: rounded half up to the indicator's decimals."""
-    return number.quantize(Decimal(1).scaleb(-about.indicator.decimals), ROUND_HALF_UP)
+    """Return a number as it is written: rounded half up to the decimals that it needs."""
+    return number.quantize(Decimal(1).scaleb(-_decimals(about, number)), ROUND_HALF_UP)
+
+
+def _decimals(about: Subject, number: Decimal) -> int:
+    least = about.indicator.decimals
+    return max(least, decimals_needed(number, least))
 
 
 def unit_name(about: Subject) -> str:
@@ -101,9 +121,26 @@ def shown(about: Subject, row: Observation) -> str:
     return value(about, row.value)
 
 
+def distance_unit(about: Subject) -> str:
+    """Return what a distance between two values counts."""
+    percent = about.indicator.unit is Unit.PERCENT
+    return about.language.say("percentage points") if percent else unit_name(about)
+
+
+def with_unit(about: Subject, words: str) -> str:
+    """Return the head of a column of distances with their unit, unless each number has a sign."""
+    unit = distance_unit(about) if about.indicator.unit is not Unit.DOLLARS else ""
+    return f"{words} ({unit})" if unit else words
+
+
 def subtitle(about: Subject, *parts: str) -> str:
     """Return measure, unit and what else is to be said, as one line."""
-    return " · ".join(part for part in (about.name, unit_name(about), *parts) if part)
+    return joined(about.name, unit_name(about), *parts)
+
+
+def joined(*parts: str) -> str:
+    """Return the parts of a subtitle that are not empty as one line."""
+    return " · ".join(part for part in parts if part)
 
 
 def axis_note(about: Subject, axis: Axis) -> str:

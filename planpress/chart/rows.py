@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from planpress.chart.measure import text_width, wrap
-from planpress.chart.sketch import Frame, Layer
+from planpress.chart.sketch import Frame, Layer, Mark
 from planpress.chart.style import TEXT
 
 _LINE = TEXT * 1.2
@@ -25,20 +26,31 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rows:
-    """A frame with the height of each row's marks in pixels and the layers of its names."""
+    """A frame with the height of each row's marks in pixels and the layers of its names.
+
+    `stacked` if names stand above their marks.
+    """
 
     frame: Frame
     middles: tuple[float, ...]
     names: tuple[Layer, ...]
+    stacked: bool
 
 
 def rows_in(
-    lines: Sequence[Line], width: float, ends: tuple[float, float], *, above: float, below: float
+    lines: Sequence[Line],
+    width: float,
+    ends: tuple[float, float],
+    *,
+    above: float,
+    below: float,
+    stacked: bool = False,
 ) -> Rows:
     """Return the layout of rows in a picture of a width.
 
     `ends` are the data at the plot's left and right edge, `above` and `below` the pixels kept
-    free for other things. The values' labels have room at the right.
+    free for other things. The values' labels have room at the right. Names stand above their marks
+    if `stacked`, and where they would take too much of the width.
     """
     column = min(_COLUMN, _SHARE * width)
     wrapped = [wrap(line.name, TEXT, column) for line in lines]
@@ -46,7 +58,7 @@ def rows_in(
         max(text_width(part, TEXT, bold=line.strong) for part in parts)
         for line, parts in zip(lines, wrapped, strict=True)
     ]
-    stacked = max(map(len, wrapped)) > 2 or max(wide) > column + 8
+    stacked = stacked or max(map(len, wrapped)) > 2 or max(wide) > column + 8
     if stacked:
         wrapped = [wrap(line.name, TEXT, width - 4) for line in lines]
     left = 6.0 if stacked else max(wide) + 14
@@ -71,5 +83,31 @@ def rows_in(
     )
     across, anchor = (0.0, "start") if stacked else (left - 14, "end")
     for strong, part, down in placed:
-        names.append(frame.text("value" if strong else "label", part, across, down, anchor))
-    return Rows(frame=frame, middles=tuple(middles), names=tuple(names))
+        role = "value" if strong else "label"
+        halo = " halo" if stacked else ""
+        names.append(frame.text(role + halo, part, across, down, anchor))
+    return Rows(frame=frame, middles=tuple(middles), names=tuple(names), stacked=stacked)
+
+
+def numbers_below(frame: Frame, ticks: Sequence[Decimal], words: Sequence[str]) -> list[Layer]:
+    """Return the numbers under a plot, fewer of them where they would touch."""
+    step = frame.across(float(ticks[1])) - frame.across(float(ticks[0]))
+    needed = max(text_width(word, TEXT) for word in words) + 12
+    every = next(
+        (stride for stride in (1, 2, 3) if stride * step >= needed), max(len(words) - 1, 1)
+    )
+    layers = []
+    for word, number in list(zip(words, ticks, strict=True))[::every]:
+        half = text_width(word, TEXT) / 2
+        across = min(max(frame.across(float(number)), half), frame.width - half)
+        layers.append(frame.text("axis", word, across, frame.height - 12, "middle"))
+    return layers
+
+
+def lines_behind(frame: Frame, ticks: Sequence[Decimal]) -> Layer:
+    """Return the vertical lines of a plot."""
+    rows = tuple(
+        frame.at(frame.across(float(number)), frame.top) | {"x2": float(number), "y2": 0.0}
+        for number in ticks
+    )
+    return Layer("grid", Mark.RULE, rows)

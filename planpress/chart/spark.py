@@ -1,6 +1,6 @@
 """A line as small as a word."""
 
-from planpress.chart import trend_words
+from planpress.chart import trend_description, trend_words
 from planpress.chart.course import course_of
 from planpress.chart.phrases import sources, subtitle
 from planpress.chart.sketch import Frame, Layer, Mark, drawn
@@ -49,7 +49,7 @@ def spark(about: Subject) -> Draft | None:
     return Draft(
         title=trend_words.title(about, course),
         subtitle=subtitle(about, about.language.say("overall")),
-        description=trend_words.description(about, course),
+        description=trend_description.short_description(about, course),
         table=table(about, course),
         source=sources(about),
         sketches={"spark": drawn(frame, [*lines, *dots, Layer(role, Mark.POINT, (at,))])},

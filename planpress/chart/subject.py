@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from planpress.chart.sketch import Sketch
 from planpress.model.assessment import Assessment, State
+from planpress.model.equity import GroupStanding
 from planpress.model.figure import Table
-from planpress.model.indicator import IndicatorRecord
+from planpress.model.indicator import Direction, IndicatorRecord
 from planpress.model.language import Language
 from planpress.model.project import Project
 from planpress.model.rating import Rating
@@ -24,11 +25,20 @@ class Subject:
     series: Series | None
     assessment: Assessment | None
     language: Language
+    standings: tuple[GroupStanding, ...] = ()
 
     @property
     def name(self) -> str:
         """The measure's title."""
         return self.indicator.title.said(self.language.code).text
+
+    @property
+    def sign(self) -> int:
+        """+1 where more is better, -1 where less is."""
+        good = self.indicator.direction
+        if good is Direction.MAINTAIN:
+            good = self.indicator.direction_of_good or Direction.INCREASE
+        return -1 if good is Direction.DECREASE else 1
 
     @property
     def overall(self) -> tuple[Observation, ...]:

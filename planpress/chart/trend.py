@@ -3,7 +3,7 @@
 from decimal import Decimal
 from itertools import pairwise
 
-from planpress.chart import trend_words
+from planpress.chart import trend_description, trend_words
 from planpress.chart.axis import Axis, named_positions, value_axis
 from planpress.chart.course import Course, course_of
 from planpress.chart.labels import Box, Room
@@ -30,11 +30,13 @@ def trend(about: Subject) -> Draft | None:
     values = [reading.value.number for reading in course.readings]
     values += [point.value for point in course.trajectory]
     values += [point.value for point in (course.baseline, course.target) if point]
+    intervals = [reading.interval for reading in course.readings if reading.interval]
+    values += [end for interval in intervals for end in (interval.low, interval.high)]
     axis = value_axis(values, about.indicator.unit)
     return Draft(
         title=trend_words.title(about, course),
         subtitle=trend_words.subtitle(about, course, axis),
-        description=trend_words.description(about, course),
+        description=trend_description.description(about, course),
         table=table(about, course),
         source=sources(about),
         sketches={name: _sketch(about, course, axis, *size) for name, size in _SIZES.items()},
@@ -72,6 +74,7 @@ def _sketch(about: Subject, course: Course, axis: Axis, width: int, height: int)
         names.append(frame.text("axis", unit_name(about), 0, 10, "start"))
     room = Room(Box(left + 2, 4, width, frame.bottom - 1))
     breaks = _breaks(about, course, frame, room)
+    intervals = _intervals(course, frame, room)
     lines = _lines(course, frame, room)
     points = _points(about, course)
     return drawn(
@@ -81,6 +84,7 @@ def _sketch(about: Subject, course: Course, axis: Axis, width: int, height: int)
             *names,
             *_periods(about, course, frame),
             *breaks,
+            *intervals,
             *lines,
             *points,
             *_labels(about, course, frame, room),
@@ -139,12 +143,27 @@ def _breaks(about: Subject, course: Course, frame: Frame, room: Room) -> list[La
     return layers
 
 
+def _intervals(course: Course, frame: Frame, room: Room) -> list[Layer]:
+    layers = []
+    for reading in course.readings:
+        if reading.interval:
+            x = course.position(reading.period)
+            low, high = float(reading.interval.low), float(reading.interval.high)
+            room.line([(frame.across(x), frame.down(low)), (frame.across(x), frame.down(high))])
+            row = {"x": x, "x2": x, "y": low, "y2": high}
+            layers.append(Layer("interval", Mark.RULE, (row,)))
+    return layers
+
+
 def _lines(course: Course, frame: Frame, room: Room) -> list[Layer]:
-    paths = [("trajectory", [(p.period, p.value) for p in course.trajectory])]
-    paths += [("series", [(r.period, r.value.number) for r in run]) for run in course.runs]
+    paths = [("trajectory", list(course.way))]
+    paths += [
+        ("series", [(float(course.position(r.period)), r.value.number) for r in run])
+        for run in course.runs
+    ]
     layers = []
     for part, (role, path) in enumerate(paths):
-        at = [(course.position(period), float(number)) for period, number in path]
+        at = [(x, float(number)) for x, number in path]
         if len(at) > 1:
             room.line([(frame.across(x), frame.down(y)) for x, y in at])
             layers.append(
@@ -210,10 +229,7 @@ def _labels(about: Subject, course: Course, frame: Frame, room: Room) -> list[La
 
 def _planned(about: Subject, course: Course, frame: Frame, room: Room) -> list[Layer]:
     """Return the name of the trajectory, beside it, if there is room for one."""
-    at = [
-        (frame.across(course.position(point.period)), frame.down(float(point.value)))
-        for point in course.trajectory
-    ]
+    at = [(frame.across(x), frame.down(float(number))) for x, number in course.way]
     middles = [((x + x2) / 2, (y + y2) / 2) for (x, y), (x2, y2) in pairwise(at)]
     middles.sort(key=lambda middle: abs(middle[0] - 0.6 * frame.right))
     words = about.language.say("Expected")

@@ -2,10 +2,12 @@
 
 from typing import TypeVar
 
+from planpress.chart import chance
 from planpress.chart.course import Course
 from planpress.chart.phrases import amount, shown, status_of
 from planpress.chart.subject import Subject
 from planpress.model.figure import Cell, Table
+from planpress.model.period import Period
 from planpress.model.words import Said
 
 C = TypeVar("C")
@@ -29,12 +31,19 @@ def table(about: Subject, course: Course) -> Table:
         period: _note(about, marked[period], rows[period].note if period in rows else "")
         for period in periods
     }
-    columns = [True, True, bool(planned), any(notes.values())]
-    header = (say("Period"), say("Result"), say("Expected"), say("Note"))
+    columns = [True, True, course.latest_interval is not None, bool(planned), any(notes.values())]
+    header = (
+        say("Period"),
+        say("Result"),
+        chance.header(language),
+        say("Expected"),
+        say("Note"),
+    )
     body = [
         (
             language.period(period),
             shown(about, rows[period]) if period in rows else say("Not yet published"),
+            _interval(about, course, period),
             amount(about, planned[period]) if period in planned else "",
             notes[period],
         )
@@ -46,10 +55,20 @@ def table(about: Subject, course: Course) -> Table:
         header=_kept(header, columns),
         rows=tuple(_kept(row, columns) for row in body),
         numeric=tuple(
-            n for n, keep in zip((False, True, True, False), columns, strict=True) if keep
+            n for n, keep in zip((False, True, True, True, False), columns, strict=True) if keep
         ),
         emphasis=periods.index(latest.period) if latest else None,
     )
+
+
+def _interval(about: Subject, course: Course, period: Period) -> str:
+    """Return a result's interval or that it is not known; nothing where there is no result."""
+    reading = next((one for one in course.readings if one.period == period), None)
+    if reading is None:
+        return ""
+    if reading.interval is None:
+        return about.language.say("not known")
+    return chance.span(about, reading.interval)
 
 
 def _note(about: Subject, marks: list[str], note: str) -> Cell:

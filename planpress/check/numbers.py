@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from planpress.model.indicator import IndicatorRecord, TargetType, Unit
+from planpress.check.targets import end_of
+from planpress.model.indicator import IndicatorRecord, Unit
 from planpress.model.nearest import did_you_mean
 from planpress.model.period import Period
 from planpress.model.place import Place
@@ -12,6 +13,7 @@ from planpress.model.project import Project
 from planpress.model.raw import RawObservation, RawSeries
 from planpress.model.reading import Reading
 from planpress.model.series import Codes, Status
+from planpress.model.target import TargetType
 
 WITHOUT_DATA = (TargetType.COMPOUND, TargetType.PROCESS)
 """Targets that are rated from other measures or from milestones."""
@@ -85,8 +87,9 @@ def period_forms(reading: Reading, project: Project) -> Iterator[Problem]:
     """A series uses one form of period, the same as its baseline and target."""
     for indicator, series in _known(reading, project):
         forms = Counter(row.period.form for row in series.observations)
-        if indicator.baseline:
-            form = indicator.baseline.period.form
+        start = indicator.baseline.period if indicator.baseline else end_of(indicator)
+        if start:
+            form = start.form
         elif forms:
             form = forms.most_common(1)[0][0]
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from planpress.check.groups import group_baselines, group_targets
 from planpress.check.numbers import (
     data_files,
     declared_codes,
@@ -21,7 +22,31 @@ from planpress.check.plans import (
 )
 from planpress.check.references import dangling_goals, dangling_references, unknown_shortcodes
 from planpress.check.reviews import rated_elements, straddling_ratings
+from planpress.check.revisions import (
+    repeated_revisions,
+    revision_chain,
+    revision_order,
+    revision_periods,
+)
 from planpress.check.targets import target_parts, target_periods, target_values
+from planpress.check.trajectories import (
+    delayed_starts,
+    starts_use,
+    trajectory_ends,
+    trajectory_order,
+    trajectory_use,
+)
+from planpress.check.work import (
+    days_to_come,
+    early_signs,
+    focus_tactics,
+    milestone_ends,
+    postponed_stocktakes,
+    repeated_entries,
+    stocktake_ids,
+    stocktakes_not_held,
+    unfinished_tactics,
+)
 from planpress.model.problem import Problem
 from planpress.model.project import Project
 from planpress.model.reading import Reading
@@ -40,6 +65,17 @@ RULES: tuple[Rule, ...] = (
     target_parts,
     target_periods,
     target_values,
+    trajectory_order,
+    trajectory_ends,
+    trajectory_use,
+    delayed_starts,
+    starts_use,
+    revision_order,
+    repeated_revisions,
+    revision_chain,
+    revision_periods,
+    group_targets,
+    group_baselines,
     data_files,
     declared_codes,
     declared_dimensions,
@@ -48,6 +84,15 @@ RULES: tuple[Rule, ...] = (
     percent_values,
     valued_statuses,
     results_to_come,
+    focus_tactics,
+    unfinished_tactics,
+    early_signs,
+    repeated_entries,
+    milestone_ends,
+    stocktake_ids,
+    postponed_stocktakes,
+    stocktakes_not_held,
+    days_to_come,
     rated_elements,
     straddling_ratings,
 )

@@ -38,7 +38,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class PastRating:
-    """What one period's result was, what was expected, and the rating of that time."""
+    """What one period's result was, what was expected, and the rating of that time.
+
+    It is rated by the baseline, target and trajectory in force on the last day of the period.
+    """
 
     period: Period
     value: Value
@@ -54,6 +57,18 @@ class Expected:
     value: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """How the latest share differs from an earlier one, in percentage points of the unit.
+
+    `by_chance` tells whether chance alone could explain it; the rating takes no notice.
+    """
+
+    since: Period
+    change: Decimal
+    by_chance: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Assessment:
     """State, rating and working of one indicator as of a day.
@@ -61,6 +76,8 @@ class Assessment:
     `rule` is the number of the rule of the published method that decided. Numbers are in the
     indicator's unit, exact; gap, plan and gain are counted so that more is better. `due` is the day
     by which the next result is expected (release plus grace), `awaited` the period it is about.
+    `changes` compare the latest share with the baseline's period and with the result before, where
+    the numbers of people are known.
     `sentences` says it all in each language, `sentence(language)` in one.
     """
 
@@ -82,6 +99,7 @@ class Assessment:
     trajectory: tuple[Expected, ...] = ()
     history: tuple[PastRating, ...] = ()
     parts: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
     sentences: Mapping[str, str] = field(default_factory=dict)
 
     @property

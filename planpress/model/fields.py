@@ -44,7 +44,8 @@ def _whole(raw: object) -> int:
     return int(text)
 
 
-def _decimal(raw: object) -> Decimal:
+def a_number(raw: object) -> Decimal:
+    """Return the exact number that `51.7` names; raise ValueError for anything else."""
     value = Value.parse(_text(raw))
     if not value.exact:
         raise ValueError(f"“{raw}” is a bound; an exact number is needed here")
@@ -92,7 +93,7 @@ Text = Annotated[str, PlainValidator(_text)]
 Id = Annotated[str, PlainValidator(_id)]
 LanguageCode = Annotated[str, PlainValidator(_language)]
 Whole = Annotated[int, PlainValidator(_whole)]
-Number = Annotated[Decimal, PlainValidator(_decimal)]
+Number = Annotated[Decimal, PlainValidator(a_number)]
 Date = Annotated[date, PlainValidator(a_date)]
 APeriod = Annotated[Period, PlainValidator(_period)]
 ADay = Annotated[MonthDay, PlainValidator(_month_day)]

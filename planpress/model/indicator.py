@@ -1,10 +1,16 @@
 """Measures and their targets: `content/indicators/`."""
 
+from datetime import date, timedelta
 from enum import StrEnum
+from typing import Self
+
+from pydantic import model_validator
 
 from planpress.model.fields import ADay, APeriod, Date, Id, Number, Text, WebAddress, Whole
-from planpress.model.period import MonthDay
+from planpress.model.milestone import Milestone
+from planpress.model.period import Form, MonthDay, Period
 from planpress.model.record import Part, Record
+from planpress.model.target import Point, Revision, Shape, Target, TargetType
 from planpress.model.words import Words
 
 
@@ -38,62 +44,12 @@ class Direction(StrEnum):
     MAINTAIN = "maintain"
 
 
-class TargetType(StrEnum):
-    """How a target is reached: by a number, by several, by steps, by everyone, or not set."""
-
-    NUMERIC = "numeric"
-    COMPOUND = "compound"
-    PROCESS = "process"
-    UNIVERSAL = "universal"
-    NONE = "none"
-
-
-class Shape(StrEnum):
-    """How a trajectory without points of its own runs from baseline to target."""
-
-    LINEAR = "linear"
-
-
 class Provenance(StrEnum):
     """How far the numbers can be trusted."""
 
     OFFICIAL = "official"
     PRELIMINARY = "preliminary"
     ILLUSTRATIVE = "illustrative"
-
-
-class Point(Part):
-    """A value at a period."""
-
-    period: APeriod
-    value: Number
-
-
-class Target(Part):
-    """What is to be reached, and by when."""
-
-    type: TargetType
-    """numeric, compound, process, universal or none."""
-    period: APeriod | None = None
-    """The period by which it is to be reached."""
-    value: Number | None = None
-    """The number to be reached."""
-    all_of: tuple[Id, ...] = ()
-    """Ids of the indicators that must all be met (compound)."""
-
-
-class Milestone(Part):
-    """A dated step of a process target."""
-
-    id: Id
-    title: Words
-    """What is to be done."""
-    due: Date
-    """By when."""
-    done: Date | None = None
-    """When it was done."""
-    dropped: Date | None = None
-    """When it was given up."""
 
 
 class Benchmark(Part):
@@ -110,7 +66,8 @@ class Benchmark(Part):
 class Break(Part):
     """A change after which values cannot be compared with those before."""
 
-    id: Id
+    id: Id | None = None
+    """A name for the entry; only needed where two have the same period."""
     before: APeriod
     """The first period of the new series."""
     reason: Words
@@ -120,10 +77,36 @@ class Break(Part):
 class Release(Part):
     """When a period's result is expected."""
 
-    month_day: ADay
+    month_day: ADay | None = None
     """The day of the year, the first one after the period ends."""
+    days: Whole | None = None
+    """Or how many days after the end of the period."""
     grace_days: Whole = 0
     """How many days later it may be before it counts as overdue."""
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Self:
+        if (self.month_day is None) == (self.days is None):
+            raise ValueError("write either “month_day” or “days”")
+        return self
+
+    def day(self, period: Period, school_year_starts: MonthDay) -> date:
+        """Return the day on which a period's result is expected.
+
+        Where the plan says nothing it is the last day of the year in which a year's period ends,
+        and 90 days after the end of a quarter, a month or a day.
+        """
+        end = period.end(school_year_starts)
+        if self.days is not None:
+            return end + timedelta(days=self.days)
+        if self.month_day:
+            return self.month_day.after(end)
+        yearly = period.form in (Form.SCHOOL_YEAR, Form.YEAR)
+        return MonthDay(12, 31).after(end) if yearly else end + timedelta(days=90)
+
+    def due(self, period: Period, school_year_starts: MonthDay) -> date:
+        """Return the last day on which a period's result is in time: release and grace."""
+        return self.day(period, school_year_starts) + timedelta(days=self.grace_days)
 
 
 class Origin(Part):
@@ -173,9 +156,13 @@ class IndicatorRecord(Record):
     target: Target
     """What is to be reached."""
     trajectory: tuple[Point, ...] = ()
-    """The expected value, period by period."""
-    shape: Shape = Shape.LINEAR
-    """The trajectory's shape where no points are given."""
+    """The expected value at some periods: interim targets."""
+    shape: Shape | None = None
+    """linear or step; left out, only points count, and a straight line where there are none."""
+    starts: APeriod | None = None
+    """A delayed start: the last period for which no more than the baseline is expected."""
+    revisions: tuple[Revision, ...] = ()
+    """How baseline, target or trajectory were changed, oldest first."""
     tolerance: Number | None = None
     """How far below the trajectory still counts as on track, in the measure's unit."""
     milestones: tuple[Milestone, ...] = ()
@@ -184,7 +171,7 @@ class IndicatorRecord(Record):
     """The same measure elsewhere."""
     breaks: tuple[Break, ...] = ()
     """Changes after which values cannot be compared."""
-    release: Release = Release.model_construct(month_day=MonthDay(12, 31), grace_days=180)
+    release: Release = Release.model_construct(grace_days=180)
     """When a period's result is expected."""
     sources: tuple[Origin, ...]
     """Where the numbers come from."""

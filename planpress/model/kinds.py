@@ -11,12 +11,16 @@ from planpress.model.plan import PlanRecord
 from planpress.model.priority import PriorityRecord
 from planpress.model.record import Record
 from planpress.model.review import ReviewRecord
+from planpress.model.stocktake import StocktakeRecord
+from planpress.model.tactic import TacticRecord
 
 FOLDERS: Mapping[str, type[Record]] = {
     "pages": PageRecord,
     "priorities": PriorityRecord,
+    "tactics": TacticRecord,
     "indicators": IndicatorRecord,
     "initiatives": InitiativeRecord,
+    "stocktakes": StocktakeRecord,
     "frameworks": FrameworkRecord,
     "reviews": ReviewRecord,
 }

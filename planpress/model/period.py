@@ -92,6 +92,22 @@ class Period:
             f"“{text}” is not a period such as 2023-24, 2024, 2024-Q3, 2024-09 or 2024-09-30"
         )
 
+    @classmethod
+    def holding(cls, form: Form, day: date, school_year_starts: MonthDay) -> "Period":
+        """Return the period of a form that a day is in."""
+        match form:
+            case Form.SCHOOL_YEAR:
+                begun = (day.month, day.day) >= school_year_starts
+                return cls(form, day.year if begun else day.year - 1)
+            case Form.YEAR:
+                return cls(form, day.year)
+            case Form.QUARTER:
+                return cls(form, 4 * day.year + (day.month - 1) // 3)
+            case Form.MONTH:
+                return cls(form, 12 * day.year + day.month - 1)
+            case Form.DAY:
+                return cls(form, day.toordinal())
+
     def __lt__(self, other: "Period") -> bool:
         """Order periods of one form; raise ValueError for two forms."""
         if self.form is not other.form:

@@ -47,6 +47,8 @@ class Labels(Part):
     """What a goal is called."""
     tactic: Words = Words()
     """What a tactic is called."""
+    tactics: Words = Words()
+    """What several tactics are called."""
     measure: Words = Words()
     """What a measure is called."""
 

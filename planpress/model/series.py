@@ -1,9 +1,10 @@
 """Numbers that may be published: every one has passed the door of `protect`."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
+from planpress.model.calendar import Calendar
 from planpress.model.period import Period
 from planpress.model.value import Value
 
@@ -50,6 +51,11 @@ class Series:
     def overall(self) -> tuple[Observation, ...]:
         """The rows about everyone, by period."""
         return tuple(o for o in self.observations if not o.codes)
+
+    def until(self, calendar: Calendar) -> "Series":
+        """Return the rows whose period was over on a day."""
+        over = tuple(row for row in self.observations if calendar.over(row.period))
+        return self if len(over) == len(self.observations) else replace(self, observations=over)
 
     def by(self, dimension: str) -> tuple[Observation, ...]:
         """Return the rows that are split by this dimension alone."""

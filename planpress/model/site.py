@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from planpress.model.assessment import Assessment
+from planpress.model.equity import GroupStanding
 from planpress.model.figure import Figure
 from planpress.model.language import Language
 from planpress.model.project import Project
@@ -20,7 +21,9 @@ class Site:
     """The plan, its published numbers, what they mean as of a day, and their pictures.
 
     `changed` says when the words and numbers of a record were last changed, by record
-    (`indicators/graduation-rate`, `plan`) and language. `templates` are folders, the first wins.
+    (`indicators/graduation-rate`, `plan`) and language. `groups` says how the student groups of an
+    indicator stand. `that_day` holds, by stocktake held so far, how the measures of its tactic were
+    rated on the day of the stocktake. `templates` are folders, the first wins.
     """
 
     project: Project
@@ -30,5 +33,7 @@ class Site:
     languages: Mapping[str, Language]
     as_of: date
     base_url: str
+    groups: Mapping[str, tuple[GroupStanding, ...]] = field(default_factory=dict)
+    that_day: Mapping[str, Mapping[str, Assessment]] = field(default_factory=dict)
     changed: Mapping[tuple[str, str], date] = field(default_factory=dict)
     templates: tuple[Path, ...] = ()

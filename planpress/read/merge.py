@@ -9,7 +9,7 @@ from planpress.model.problem import Level, Problem, error
 from planpress.model.record import Part
 from planpress.model.source import Key
 from planpress.model.words import Words
-from planpress.read.shapes import key_of, shapes
+from planpress.read.shapes import keys_of, shapes
 from planpress.read.sheet import Sheet, Tree
 
 
@@ -129,10 +129,10 @@ def _entries(
     merged: list[Any] = []
     for at, item in enumerate(here.tree):
         entry = here.step(at, item)
-        key = item.get(key_of(part)) if isinstance(item, dict) else None
         if not isinstance(item, dict):
             merged.append(item)
             continue
+        key = _key(part, item)
         own = isinstance(key, str) and key in first and first[key].way == entry.way
         others = tuple(entries[str(key)] for entries, _ in translated if own and key in entries)
         fields, problems = merge(part, entry, others)
@@ -142,7 +142,8 @@ def _entries(
 
 
 def _by_key(part: type[Part], spoken: Spoken, out: list[Problem]) -> dict[str, Spoken]:
-    key = key_of(part)
+    keys = keys_of(part)
+    key = keys[-1]
     entries: dict[str, Spoken] = {}
     if not isinstance(spoken.tree, list):
         hint = f"Write it as a list: lines that begin with “- {key}: …”."
@@ -150,17 +151,30 @@ def _by_key(part: type[Part], spoken: Spoken, out: list[Problem]) -> dict[str, S
         return entries
     for at, item in enumerate(spoken.tree):
         entry = spoken.step(at, item)
-        name = item.get(key) if isinstance(item, dict) else None
+        name = _key(part, item) if isinstance(item, dict) else None
         if not isinstance(name, str) or not name:
             hint = f"Begin the entry with “- {key}: …”; it stays the same in every language."
             out.append(error(entry.place, "missing-key", f"the entry has no “{key}”", hint))
         elif name in entries:
             message = f"“{name}” stands twice; the first is on line {entries[name].place.line}"
             hint = f"Give each entry a {key} of its own."
+            if len(keys) > 1:
+                hint = "Give each of the two an “id” of its own, the same in every language."
             out.append(error(entry.place, "repeated-id", message, hint))
         else:
             entries[name] = entry
     return entries
+
+
+def _key(part: type[Part], item: dict[str, Tree]) -> Tree | None:
+    return next((item[key] for key in keys_of(part) if key in item), None)
+
+
+def _key_name(model: type[Part], entry: Spoken) -> str | None:
+    """Return the one fact that a translation repeats, if this is an entry of a list."""
+    if not entry.way or not isinstance(entry.way[-1], int):
+        return None
+    return next((key for key in keys_of(model) if key in entry.group), None)
 
 
 def _missing(
@@ -188,7 +202,7 @@ def _strangers(model: type[Part], first: Spoken, other: Spoken) -> list[Problem]
         if kind is None:
             message = f"“{name}” is not a worded field here"
             found.append(error(place, "unknown-key", message, did_you_mean(name, worded)))
-        elif kind == "fact" and (name != key_of(model) or not other.way):
+        elif kind == "fact" and name != _key_name(model, other):
             message = f"“{name}” is a fact; facts stand only in {first.sheet.path}"
             hint = "Remove the line; a translation holds only words."
             found.append(error(place, "fact-in-translation", message, hint))

@@ -21,8 +21,10 @@ from planpress.read.text import read_text
 ORDER: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
     "pages": lambda page: (page.section, page.order, page.id),
     "priorities": lambda priority: (priority.order, priority.id),
+    "tactics": lambda tactic: (tactic.order, tactic.id),
     "indicators": lambda indicator: (indicator.order, indicator.id),
     "initiatives": lambda initiative: (initiative.order, initiative.id),
+    "stocktakes": lambda stocktake: (stocktake.date, stocktake.id),
     "frameworks": lambda framework: (framework.id,),
     "reviews": lambda review: (review.date is None, review.date, review.id),
 }

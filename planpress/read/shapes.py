@@ -28,9 +28,15 @@ def shapes(model: type[Part]) -> Mapping[str, Shape]:
     }
 
 
-def key_of(model: type[Part]) -> str:
-    """Return the fact by which entries of a list are recognised in a translation."""
-    return "id" if "id" in model.model_fields else next(iter(model.model_fields))
+def keys_of(model: type[Part]) -> tuple[str, ...]:
+    """Return the facts by which entries of a list are recognised in a translation.
+
+    The first that an entry has counts: its `id`, or the fact after it where ids are optional.
+    """
+    names = tuple(model.model_fields)
+    if "id" not in names:
+        return names[:1]
+    return ("id",) if model.model_fields["id"].is_required() else ("id", names[1])
 
 
 def _shape(annotation: Any) -> Shape:

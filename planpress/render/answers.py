@@ -1,8 +1,8 @@
-"""The filters and functions of the templates: words, links, numbers, figures."""
+"""The filters and functions of the templates: words, links, figures, assessments."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from jinja2 import pass_context
@@ -10,21 +10,19 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from planpress.model.assessment import Assessment
+from planpress.model.equity import GroupStanding
 from planpress.model.figure import Cell, Figure
-from planpress.model.indicator import IndicatorRecord, Unit
-from planpress.model.language import Language
-from planpress.model.period import Period
+from planpress.model.indicator import IndicatorRecord
 from planpress.model.series import Series
 from planpress.model.site import Site
-from planpress.model.value import Value
 from planpress.model.words import Words
 from planpress.render.links import asset, canonical, file, inside, link
 from planpress.render.markdown import html
+from planpress.render.numbers import FILTERS as NUMBERS
+from planpress.render.numbers import language_of
+from planpress.render.standing import Standing, standing
 
-
-def _language(context: Context) -> Language:
-    language: Language = context["language"]
-    return language
+_ANCHOR = re.compile(r'(<h[2-6]) id="[^"]*"')
 
 
 def _site(context: Context) -> Site:
@@ -35,8 +33,8 @@ def _site(context: Context) -> Site:
 @pass_context
 def said(context: Context, words: Words) -> Markup:
     """Return the words in the page's language; what is only there in another is marked so."""
-    text, spoken = words.said(_language(context).code)
-    if spoken == _language(context).code:
+    text, spoken = words.said(language_of(context).code)
+    if spoken == language_of(context).code:
         return Markup.escape(text)
     return Markup('<span lang="{}">{}</span>').format(spoken, text)
 
@@ -59,13 +57,13 @@ def cell(context: Context, written: Cell) -> Markup:
 @pass_context
 def plain(context: Context, words: Words) -> str:
     """Return the words as text alone, for attributes and titles."""
-    return words.said(_language(context).code).text
+    return words.said(language_of(context).code).text
 
 
 @pass_context
 def body(context: Context, words: Words) -> Markup:
     """Return a Markdown text as HTML; links in it lead to pages of the same language."""
-    text, spoken = words.said(_language(context).code)
+    text, spoken = words.said(language_of(context).code)
 
     def shortcode(name: str, argument: str) -> str:
         part = context.environment.get_template("parts/shortcode.html")
@@ -79,64 +77,21 @@ def body(context: Context, words: Words) -> Markup:
             shortcode=shortcode,
         )
     )
-    if spoken == _language(context).code:
+    if spoken == language_of(context).code:
         return made
     return Markup('<div lang="{}">{}</div>').format(spoken, made)
 
 
 @pass_context
-def amount(context: Context, number: Decimal, indicator: IndicatorRecord) -> str:
-    """Return an exact number with the unit of an indicator."""
-    return _language(context).amount(number, indicator.unit, indicator.decimals)
-
-
-@pass_context
-def value(context: Context, value: Value, indicator: IndicatorRecord) -> str:
-    """Return a published value with the unit of an indicator; a bound in words."""
-    return _language(context).value(value, indicator.unit, indicator.decimals)
-
-
-@pass_context
-def difference(context: Context, number: Decimal, indicator: IndicatorRecord, more: int = 0) -> str:
-    """Return a distance between two values, without sign, with `more` decimals than published."""
-    return _language(context).difference(number, indicator.unit, indicator.decimals + more)
-
-
-@pass_context
-def number(context: Context, number: Decimal | int, decimals: int = 0) -> str:
-    """Return a number without unit."""
-    return _language(context).number(Decimal(number), decimals)
-
-
-@pass_context
-def count(context: Context, value: Value) -> str:
-    """Return a published value without unit; a bound in words."""
-    return _language(context).value(value, Unit.NUMBER)
-
-
-@pass_context
-def period(context: Context, period: Period) -> str:
-    """Return a period as readers write it."""
-    return _language(context).period(period)
-
-
-@pass_context
-def day(context: Context, day: date) -> Markup:
-    """Return a day in words, for machines too."""
-    written = _language(context).date(day)
-    return Markup('<time datetime="{}">{}</time>').format(day.isoformat(), written)
-
-
-@pass_context
-def enumeration(context: Context, items: Iterable[str]) -> Markup:
-    """Return `a, b, and c`, each item escaped unless it is markup."""
-    return Markup(_language(context).list([str(Markup.escape(item)) for item in items]))  # noqa: S704
+def passage(context: Context, words: Words) -> Markup:
+    """Return a Markdown field as HTML without anchors: it may stand on a page more than once."""
+    return Markup(_ANCHOR.sub(r"\1", str(body(context, words))))  # noqa: S704 (cleaned in `body`)
 
 
 @pass_context
 def figure(context: Context, indicator: str, kind: str) -> Figure | None:
     """Return the chart of an indicator in the page's language, if there is something to show."""
-    return _site(context).figures.get((indicator, kind, _language(context).code))
+    return _site(context).figures.get((indicator, kind, language_of(context).code))
 
 
 def picture(svg: str) -> Markup:
@@ -147,7 +102,7 @@ def picture(svg: str) -> Markup:
 @pass_context
 def sentence(context: Context, assessment: Assessment) -> str:
     """Return an assessment as a sentence in the page's language; empty if there is none."""
-    return assessment.sentences.get(_language(context).code, "")
+    return assessment.sentences.get(language_of(context).code, "")
 
 
 def dialled(phone: str) -> str:
@@ -158,7 +113,7 @@ def dialled(phone: str) -> str:
 @pass_context
 def changed(context: Context, records: Iterable[str]) -> date:
     """Return when the words and numbers of these records were last changed, as far as known."""
-    site, code = _site(context), _language(context).code
+    site, code = _site(context), language_of(context).code
     known = [site.changed[record, code] for record in records if (record, code) in site.changed]
     return max(known, default=site.as_of)
 
@@ -167,6 +122,18 @@ def changed(context: Context, records: Iterable[str]) -> date:
 def assessment(context: Context, indicator: str) -> Assessment:
     """Return what can be said about an indicator as of the day of the site."""
     return _site(context).assessments[indicator]
+
+
+@pass_context
+def groups(context: Context, indicator: str) -> tuple[GroupStanding, ...]:
+    """Return how the student groups of an indicator stand; empty where it has none."""
+    return _site(context).groups.get(indicator, ())
+
+
+@pass_context
+def standing_of(context: Context, measures: Iterable[IndicatorRecord]) -> Standing:
+    """Return the counts of some measures by rating and state."""
+    return standing(_site(context), measures)
 
 
 @pass_context
@@ -179,7 +146,7 @@ def series(context: Context, indicator: str) -> Series:
 def label(context: Context, dimension: str, code: str) -> Words:
     """Return what readers see for a code; the code itself if it is not declared."""
     words = _site(context).project.code_label(dimension, code)
-    return words or Words({_language(context).code: code})
+    return words or Words({language_of(context).code: code})
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
@@ -188,14 +155,8 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "cell": cell,
     "plain": plain,
     "body": body,
-    "amount": amount,
-    "value": value,
-    "difference": difference,
-    "number": number,
-    "count": count,
-    "period": period,
-    "day": day,
-    "enumeration": enumeration,
+    "passage": passage,
+    **NUMBERS,
     "picture": picture,
     "sentence": sentence,
     "dialled": dialled,
@@ -209,6 +170,8 @@ GLOBALS: dict[str, Callable[..., Any]] = {
     "changed": changed,
     "figure": figure,
     "assessment": assessment,
+    "groups": groups,
+    "standing_of": standing_of,
     "series": series,
     "label": label,
 }

@@ -2,11 +2,14 @@
 
 from planpress.model.site import Site
 from planpress.render.data_pages import data
+from planpress.render.equity import equity
 from planpress.render.home import home
 from planpress.render.indicators import indicators
 from planpress.render.leaf import Family, Leaf
 from planpress.render.method import completeness, how_we_rate, on_track
 from planpress.render.priorities import priorities
+from planpress.render.stocktakes import stocktakes
+from planpress.render.tactics import tactics
 from planpress.render.words_pages import archive, glossary, not_found, pages
 from planpress.render.work_pages import initiatives, reviews
 
@@ -15,8 +18,11 @@ FAMILIES: tuple[Family, ...] = (
     priorities,
     indicators,
     on_track,
+    equity,
     how_we_rate,
     completeness,
+    tactics,
+    stocktakes,
     initiatives,
     reviews,
     data,

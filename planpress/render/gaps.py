@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from planpress.model.indicator import IndicatorRecord, TargetType
+from planpress.model.indicator import IndicatorRecord
 from planpress.model.initiative import Progress
 from planpress.model.site import Site
+from planpress.model.tactic import TacticRecord
+from planpress.model.target import TargetType
 from planpress.render.leaf import Turn
 from planpress.render.standing import measures
 
@@ -14,7 +16,8 @@ from planpress.render.standing import measures
 class Gap:
     """A kind of thing that is missing, where it is missing, and of how many it could be missing.
 
-    `kind` is one of priority_measures, goal_measures, baseline, target, data, work_status.
+    `kind` is one of priority_measures, goal_measures, baseline, target, data, tactic_lead,
+    tactic_goals, tactic_theory, work_status.
     """
 
     kind: str
@@ -91,6 +94,25 @@ def _data(site: Site) -> Gap:
     )
 
 
+def _tactics(site: Site, kind: str, lacks: Callable[[TacticRecord], bool]) -> Gap:
+    found = site.project.tactics.values()
+    return Gap(
+        kind, tuple(Turn(t.title, f"tactics/{t.id}/") for t in found if lacks(t)), len(found)
+    )
+
+
+def _tactic_lead(site: Site) -> Gap:
+    return _tactics(site, "tactic_lead", lambda tactic: tactic.lead is None)
+
+
+def _tactic_goals(site: Site) -> Gap:
+    return _tactics(site, "tactic_goals", lambda tactic: not tactic.smart_goals)
+
+
+def _tactic_theory(site: Site) -> Gap:
+    return _tactics(site, "tactic_theory", lambda tactic: tactic.theory_of_action is None)
+
+
 def _work_status(site: Site) -> Gap:
     items = [
         (initiative, item)
@@ -109,4 +131,14 @@ def _work_status(site: Site) -> Gap:
     )
 
 
-_KINDS = (_priority_measures, _goal_measures, _target, _baseline, _data, _work_status)
+_KINDS = (
+    _priority_measures,
+    _goal_measures,
+    _target,
+    _baseline,
+    _data,
+    _tactic_lead,
+    _tactic_goals,
+    _tactic_theory,
+    _work_status,
+)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planpress.model.assessment import Assessment
+from planpress.model.concern import Concern
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.initiative import Progress
 from planpress.model.page import Section
@@ -13,7 +14,7 @@ from planpress.model.site import Site
 from planpress.model.words import Words
 from planpress.render.leaf import Leaf, Turn
 from planpress.render.navigation import page_path
-from planpress.render.standing import Concern, concern, measures, standing
+from planpress.render.standing import by_concern, measures, standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,12 @@ def home(site: Site) -> Iterable[Leaf]:
             "work_known": sum(item.status is not Progress.NOT_PUBLISHED for item in work),
             "awaited": _awaited(site, of_the_plan),
             "off_track": tuple(
-                m for m in of_the_plan if concern(site.assessments[m.id]) is Concern.OFF_TRACK
+                m
+                for kind, found in by_concern(site, of_the_plan)
+                for m in found
+                if kind is Concern.OFF_TRACK
             ),
+            "tactics": sorted(project.tactics.values(), key=lambda tactic: not tactic.focus),
             "news": _news(site),
             "archive": tuple(
                 Turn(page.title, page_path(site, page.id))
@@ -88,6 +93,10 @@ def _news(site: Site) -> tuple[tuple[date, Turn], ...]:
         **{
             f"priorities/{p.id}": Turn(p.title, f"priorities/{p.id}/")
             for p in site.project.priorities.values()
+        },
+        **{
+            f"tactics/{t.id}": Turn(t.title, f"tactics/{t.id}/")
+            for t in site.project.tactics.values()
         },
         **{
             f"initiatives/{i.id}": Turn(i.title, f"initiatives/{i.id}/")

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+from planpress.model.assessment import Assessment, PastRating
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.site import Site
 from planpress.model.words import Words
+from planpress.render.judged import judged_for
 from planpress.render.leaf import Leaf, Turn, say_in_all
 from planpress.render.priorities import priorities_title
 
@@ -52,9 +54,19 @@ def indicators(site: Site) -> Iterable[Leaf]:
                 "indicator": indicator,
                 "rows": rows if whole or series is None else series.overall,
                 "whole": whole,
+                "past": past(site.assessments[indicator.id]),
+                "revisions": tuple(r for r in indicator.revisions if r.date <= site.as_of),
+                "judgements": judged_for(site, indicator.id),
                 "parts": tuple(project.indicators[part] for part in indicator.target.all_of),
             },
         )
+
+
+def past(assessment: Assessment) -> tuple[PastRating, ...]:
+    """Return the results for which something was expected; nothing where none was ever rated."""
+    if assessment.last_known is None:
+        return ()
+    return tuple(one for one in assessment.history if one.rating or one.expected is not None)
 
 
 def _crumbs(site: Site, indicator: IndicatorRecord, title: Words) -> tuple[Turn, ...]:

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from planpress.model.document import Document
 from planpress.model.site import Site
-from planpress.render.api import indicator_file, plan_file
+from planpress.render.api import plan_file
+from planpress.render.api_indicator import indicator_file
 from planpress.render.downloads import data_package, table_file
 from planpress.render.leaf import Leaf
+from planpress.render.schemas import SCHEMAS, schema_file
 from planpress.render.sitemap import robots, sitemap
 
 
@@ -28,6 +30,8 @@ def _files(site: Site, pages: Iterable[Leaf]) -> Iterator[Document]:
         if series and series.observations:
             yield Document(f"data/{indicator.id}.csv", table_file(series), made_from)
     yield Document("api/plan.json", plan_file(site), site.project.plan.source.path)
+    for name in SCHEMAS:
+        yield Document(f"api/{name}.schema.json", schema_file(name))
     yield Document("data/datapackage.json", data_package(site), site.project.plan.source.path)
     yield Document("sitemap.xml", sitemap(site, pages))
     yield Document("robots.txt", robots(site))

@@ -6,12 +6,22 @@ from planpress.model.assessment import State
 from planpress.model.site import Site
 from planpress.render.gaps import gaps
 from planpress.render.leaf import Leaf, Turn, say_in_all
-from planpress.render.standing import by_concern, measures, standing
+from planpress.render.navigation import tactics_title
+from planpress.render.priorities import priorities_title
+from planpress.render.standing import (
+    by_concern,
+    by_rule,
+    measures,
+    of_priorities,
+    of_tactics,
+    standing,
+)
 
 
 def on_track(site: Site) -> Iterable[Leaf]:
     """Return the page with every rating in the plan, what needs attention first."""
     of_the_plan = measures(site)
+    groups = by_concern(site, of_the_plan)
     yield Leaf(
         template="pages/on-track.html",
         path="on-track/",
@@ -20,16 +30,22 @@ def on_track(site: Site) -> Iterable[Leaf]:
         records=tuple(f"indicators/{measure.id}" for measure in of_the_plan),
         context={
             "standing": standing(site, of_the_plan),
-            "groups": by_concern(site, of_the_plan),
+            "groups": groups,
+            "ordered": tuple(measure for _, found in groups for measure in found),
+            "rollups": (
+                ("priorities", priorities_title(site), of_priorities(site)),
+                ("tactics", tactics_title(site), of_tactics(site)),
+            ),
         },
     )
 
 
 def how_we_rate(site: Site) -> Iterable[Leaf]:
     """Return the page that explains the method, with a measure of this plan as the example."""
+    of_the_plan = measures(site)
     ratable = [
         measure
-        for measure in measures(site)
+        for measure in of_the_plan
         if site.assessments[measure.id].baseline and site.assessments[measure.id].target
     ]
     ratable.sort(key=lambda measure: site.assessments[measure.id].state is not State.RATED)
@@ -43,8 +59,11 @@ def how_we_rate(site: Site) -> Iterable[Leaf]:
         ),
         section="on-track",
         crumbs=(Turn(say_in_all(site, "Are we on track?"), "on-track/"),),
-        records=("plan",),
-        context={"example": ratable[0] if ratable else None},
+        records=("plan", *(f"indicators/{measure.id}" for measure in of_the_plan)),
+        context={
+            "example": ratable[0] if ratable else None,
+            "decided": by_rule(site, of_the_plan),
+        },
     )
 
 

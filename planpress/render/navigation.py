@@ -30,13 +30,25 @@ def entries(site: Site) -> tuple[Entry, ...]:
         _first_page(site, Section.PLAN, "vision", say_in_all(site, "The plan")),
         Entry("priorities", priorities_title(site), "priorities/"),
         Entry("on-track", say_in_all(site, "Are we on track?"), "on-track/"),
-        Entry("work", say_in_all(site, "The work"), "initiatives/")
-        if site.project.initiatives
-        else _first_page(site, Section.WORK, "", say_in_all(site, "The work")),
+        _work(site, say_in_all(site, "The work")),
         Entry("data", say_in_all(site, "Data"), "data/"),
         _first_page(site, Section.ABOUT, "about", say_in_all(site, "About")),
     )
     return tuple(entry for entry in found if entry is not None)
+
+
+def tactics_title(site: Site) -> Words:
+    """Return what this plan calls its tactics."""
+    labels = site.project.plan.labels
+    return labels.tactics or labels.tactic or say_in_all(site, "Tactics")
+
+
+def _work(site: Site, title: Words) -> Entry | None:
+    if site.project.tactics:
+        return Entry("work", title, "tactics/")
+    if site.project.initiatives:
+        return Entry("work", title, "initiatives/")
+    return _first_page(site, Section.WORK, "", title)
 
 
 def _first_page(site: Site, section: Section, wanted: str, title: Words) -> Entry | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from planpress.model.site import Site
 from planpress.model.words import Words
 from planpress.render.leaf import Leaf, Turn, say_in_all
-from planpress.render.standing import standing
+from planpress.render.standing import of_tactics, standing
 
 
 def priorities_title(site: Site) -> Words:
@@ -48,6 +48,7 @@ def priorities(site: Site) -> Iterable[Leaf]:
                 "measures": measures,
                 "background": project.background_of(priority.id),
                 "standing": standings[priority.id],
+                "tactics": of_tactics(site, priority.id),
                 "initiatives": tuple(
                     i for i in project.initiatives.values() if priority.id in i.priorities
                 ),

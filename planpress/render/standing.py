@@ -3,23 +3,17 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 
 from planpress.model.assessment import Assessment, State
+from planpress.model.concern import Concern, concern
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.rating import Rating
 from planpress.model.site import Site
 from planpress.model.tally import Tally
+from planpress.model.words import Words
 
-
-class Concern(StrEnum):
-    """Why a measure stands where it stands on the page that shows them all, first things first."""
-
-    OFF_TRACK = "off_track"
-    OVERDUE = "overdue"
-    ON_TRACK = "on_track"
-    WAITING = "waiting"
-    NOT_SET = "not_set"
+RULES = range(1, 11)
+"""The numbers of the rules of the published method."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,22 +50,6 @@ def standing(site: Site, measures: Iterable[IndicatorRecord]) -> Standing:
     )
 
 
-def concern(assessment: Assessment) -> Concern:
-    """Return under which heading a measure is shown."""
-    match assessment.state:
-        case State.LATE | State.NOT_MET:
-            return Concern.OFF_TRACK
-        case State.OVERDUE:
-            return Concern.OVERDUE
-        case State.DONE:
-            return Concern.ON_TRACK
-        case State.NOT_SET:
-            return Concern.NOT_SET
-    if assessment.rating is None:
-        return Concern.WAITING
-    return Concern.OFF_TRACK if assessment.rating in (Rating.R, Rating.AR) else Concern.ON_TRACK
-
-
 def by_concern(
     site: Site, measures: Iterable[IndicatorRecord]
 ) -> tuple[tuple[Concern, tuple[IndicatorRecord, ...]], ...]:
@@ -82,6 +60,48 @@ def by_concern(
         for kind in Concern
     }
     return tuple((kind, found) for kind, found in groups.items() if found)
+
+
+@dataclass(frozen=True, slots=True)
+class Rollup:
+    """A priority or tactic and its measures, whose ratings are counted, never averaged."""
+
+    title: Words
+    path: str
+    measures: tuple[IndicatorRecord, ...]
+
+
+def of_priorities(site: Site) -> tuple[Rollup, ...]:
+    """Return every priority with its measures, even where it has none."""
+    project = site.project
+    return tuple(
+        Rollup(p.title, f"priorities/{p.id}/", project.measures_of(p.id))
+        for p in project.priorities.values()
+    )
+
+
+def of_tactics(site: Site, priority: str | None = None) -> tuple[Rollup, ...]:
+    """Return the tactics of the plan or of one priority, each with its measures."""
+    project = site.project
+    return tuple(
+        Rollup(
+            tactic.title,
+            f"tactics/{tactic.id}/",
+            tuple(m for m in project.measures_for(tactic.id) if not m.background),
+        )
+        for tactic in project.tactics.values()
+        if priority in (None, tactic.priority)
+    )
+
+
+def by_rule(
+    site: Site, measures: Iterable[IndicatorRecord]
+) -> tuple[tuple[int, tuple[IndicatorRecord, ...]], ...]:
+    """Return for every rule of the method, in its order, the measures that it decided."""
+    found = tuple(measures)
+    return tuple(
+        (rule, tuple(m for m in found if site.assessments[m.id].rule == rule)) for rule in RULES
+    )
 
 
 def _rank(assessment: Assessment) -> int:

@@ -12,7 +12,7 @@ from planpress.model.review import ElementRating, EvidenceKind, Horizon, ReviewR
 from planpress.model.site import Site
 from planpress.render.finish import headings
 from planpress.render.leaf import Leaf, Turn, say_in_all
-from planpress.render.navigation import page_path
+from planpress.render.navigation import page_path, tactics_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,9 @@ def initiatives(site: Site) -> Iterable[Leaf]:
             "initiatives": found,
             "progress": {initiative.id: progress(initiative) for initiative in found},
             "reviews": tuple(site.project.reviews.values()),
-            "part": part_of(site, Section.WORK),
+            "part": tuple(
+                turn for turn in work_part(site) if turn.path not in ("initiatives/", "reviews/")
+            ),
         },
     )
     turns = (None, *(Turn(i.title, f"initiatives/{i.id}/") for i in found), None)
@@ -114,6 +116,18 @@ def part_of(site: Site, section: Section) -> tuple[Turn, ...]:
     """Return the pages in the plan's own words that stand in a section."""
     found = (page for page in site.project.pages.values() if page.section is section)
     return tuple(Turn(page.title, page_path(site, page.id)) for page in found)
+
+
+def work_part(site: Site) -> tuple[Turn, ...]:
+    """Return the pages that stand under the work, those that this plan has."""
+    project = site.project
+    turns = (
+        (project.tactics, Turn(tactics_title(site), "tactics/")),
+        (project.stocktakes, Turn(say_in_all(site, "Stocktakes"), "stocktakes/")),
+        (project.initiatives, Turn(say_in_all(site, "Initiatives"), "initiatives/")),
+        (project.reviews, Turn(say_in_all(site, "Reviews"), "reviews/")),
+    )
+    return (*(turn for records, turn in turns if records), *part_of(site, Section.WORK))
 
 
 def _review(

@@ -14,10 +14,16 @@ from browser.published import HOST, Published, serving
 from filelock import FileLock
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-AS_OF = "2026-11-21"
 
-PLANS = {"thrives": ROOT, "states": ROOT / "tests" / "sites" / "states"}
-"""The plan that is published, and a small one whose measures have every rating and state."""
+PLANS = {
+    "thrives": ROOT,
+    "states": ROOT / "tests" / "sites" / "states",
+    "foothills": ROOT / "examples" / "foothills",
+}
+"""The plan that is published, a small one with every rating and state, and the whole example."""
+
+AS_OF = {"thrives": "2026-11-21"}
+"""The day of a plan that does not name one itself."""
 
 
 def _built(name: str, factory: pytest.TempPathFactory) -> Published:
@@ -41,7 +47,8 @@ def _build(name: str, beside: Path, folder: Path, url: str) -> str:
     for part in ("content", "data"):
         shutil.copytree(PLANS[name] / part, project / part)
     command = [sys.executable, str(ROOT / "build.py"), "--project", str(project)]
-    command += ["--output", str(folder), "--as-of", AS_OF, "--base-url", url, "--full"]
+    command += ["--output", str(folder), "--base-url", url, "--full"]
+    command += ["--as-of", AS_OF[name]] if name in AS_OF else []
     environment = {**os.environ, "PLANPRESS_NO_VENV": "1"}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     return done.stdout + done.stderr
@@ -60,22 +67,44 @@ def states(tmp_path_factory: pytest.TempPathFactory) -> Published:
 
 
 @pytest.fixture(scope="session")
+def foothills(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """The site of an invented district whose plan has everything that a plan can have."""
+    return _built("foothills", tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
 def faulty(tmp_path_factory: pytest.TempPathFactory) -> Published:
     """An empty site; a test puts its faulty page into it."""
     return Published(tmp_path_factory.mktemp("faulty"), f"http://{HOST}/faulty/")
 
 
-@pytest.fixture(params=["thrives", "states"])
+@pytest.fixture(params=PLANS)
 def site(request: pytest.FixtureRequest) -> Published:
     """Each of the sites."""
     return request.getfixturevalue(request.param)
 
 
+@pytest.fixture(params=["thrives", "foothills"])
+def spoken(request: pytest.FixtureRequest) -> Published:
+    """Each of the sites in English and Spanish."""
+    return request.getfixturevalue(request.param)
+
+
+@pytest.fixture
+def visited(site: Published, foothills: Published) -> tuple[str, ...]:
+    """The pages of a site that a browser opens: all; of the example, two of every kind."""
+    if site is not foothills:
+        return site.pages
+    return tuple(page for language in site.languages for page in site.kinds(language))
+
+
 @pytest.fixture(scope="session")
-def port(thrives: Published, states: Published, faulty: Published) -> Iterator[int]:
+def port(
+    thrives: Published, states: Published, foothills: Published, faulty: Published
+) -> Iterator[int]:
     """The port of 127.0.0.1 on which the sites are served."""
-    folders = {"thrives": thrives.folder, "states": states.folder, "faulty": faulty.folder}
-    with serving(folders) as number:
+    sites = {"thrives": thrives, "states": states, "foothills": foothills, "faulty": faulty}
+    with serving({name: site.folder for name, site in sites.items()}) as number:
         yield number
 
 

@@ -14,12 +14,12 @@ MODES = {
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_page_in_the_light(chromium, thrives, language, record_property):
+def test_every_page_in_the_light(chromium, spoken, language, record_property):
     found = []
-    pages = thrives.pages_in(language)
+    pages = spoken.pages_in(language)
     with chromium.page() as page:
         for path in pages:
-            page.goto(thrives.address(path))
+            page.goto(spoken.address(path))
             found += violations(page, path)
     record_property("axe runs", len(pages))
     assert pages
@@ -29,16 +29,27 @@ def test_every_page_in_the_light(chromium, thrives, language, record_property):
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_every_kind_of_page(chromium, thrives, language, mode, record_property):
+    found = violations_of_kinds(chromium, thrives, language, mode, record_property)
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_every_kind_of_page_of_the_example(chromium, foothills, mode, record_property):
+    found = violations_of_kinds(chromium, foothills, "es", mode, record_property)
+    assert not found, "\n".join(found)
+
+
+def violations_of_kinds(chromium, site, language, mode, record_property):
     found = []
     viewport, context = MODES[mode]
-    pages = thrives.kinds(language)
+    pages = site.kinds(language)
+    assert pages
     with chromium.page(viewport, **context) as page:
         for path in pages:
-            page.goto(thrives.address(path))
+            page.goto(site.address(path))
             found += violations(page, f"{path} {mode}")
     record_property("axe runs", len(pages))
-    assert pages
-    assert not found, "\n".join(found)
+    return found
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

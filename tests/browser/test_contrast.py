@@ -13,10 +13,10 @@ MODES = {
 
 
 @pytest.mark.parametrize("mode", MODES)
-def test_every_picture_can_be_seen(chromium, site, mode):
+def test_every_picture_can_be_seen(chromium, site, visited, mode):
     found = []
     with chromium.page(**MODES[mode]) as page:
-        for path in site.pages:
+        for path in visited:
             page.goto(site.address(path))
             found += faint(page, f"{path} in {mode}")
     assert not found, "\n".join(found)

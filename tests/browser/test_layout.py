@@ -7,10 +7,10 @@ from browser.layout import WIDTHS, cut, space_out
 pytestmark = pytest.mark.browser
 
 
-def test_every_page_fits(chromium, site):
+def test_every_page_fits(chromium, site, visited):
     found = []
     with chromium.page(SMALL_PHONE) as page:
-        for path in site.pages:
+        for path in visited:
             page.goto(site.address(path))
             for width in WIDTHS:
                 page.set_viewport_size({"width": width, "height": 800})
@@ -20,11 +20,11 @@ def test_every_page_fits(chromium, site):
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_kind_of_page_fits_with_spaced_text(chromium, thrives, language):
+def test_every_kind_of_page_fits_with_spaced_text(chromium, spoken, language):
     found = []
     with chromium.page(SMALL_PHONE) as page:
-        for path in thrives.kinds(language):
-            page.goto(thrives.address(path))
+        for path in spoken.kinds(language):
+            page.goto(spoken.address(path))
             space_out(page)
             settle(page)
             found += cut(page, f"{path} with spaced text")
@@ -32,11 +32,11 @@ def test_every_kind_of_page_fits_with_spaced_text(chromium, thrives, language):
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_kind_of_page_fits_with_details_open(chromium, thrives, language):
+def test_every_kind_of_page_fits_with_details_open(chromium, spoken, language):
     found = []
     with chromium.page(SMALL_PHONE) as page:
-        for path in thrives.kinds(language):
-            page.goto(thrives.address(path))
+        for path in spoken.kinds(language):
+            page.goto(spoken.address(path))
             page.evaluate("() => document.querySelectorAll('details').forEach(d => d.open = true)")
             settle(page)
             found += cut(page, f"{path} with details open")

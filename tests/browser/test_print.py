@@ -12,12 +12,12 @@ PAPER = {"width": 680, "height": 960}
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_kind_of_page_fits_on_paper(chromium, thrives, language):
+def test_every_kind_of_page_fits_on_paper(chromium, spoken, language):
     found = []
     with chromium.page(PAPER) as page:
         page.emulate_media(media="print")
-        for path in thrives.kinds(language):
-            page.goto(thrives.address(path))
+        for path in spoken.kinds(language):
+            page.goto(spoken.address(path))
             settle(page)
             found += [*cut(page, f"{path} in print"), *unreadable(page, f"{path} in print")]
     assert not found, "\n".join(found)

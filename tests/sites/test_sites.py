@@ -91,6 +91,15 @@ def test_every_state_is_said_by_the_machine_file(tmp_path):
         "done": ("done", None, None),
         "due-later": ("due_later", None, None),
         "late": ("late", None, None),
+        "points": ("rated", "G", None),
+        "points-linear": ("rated", "AG", None),
+        "step": ("rated", "AG", None),
+        "delayed": ("rated", "G", None),
+        "revised": ("rated", "AG", None),
+        "groups": ("rated", "G", None),
+        "universal": ("rated", "AG", None),
+        "broken": ("not_comparable", None, None),
+        "ceiling": ("rated", "AG", None),
     }
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bench.assessing import plan, seconds
 from bench.generate import generate
 from bench.table import markdown
 from planpress.check.rules import check
@@ -44,3 +45,16 @@ def test_the_tables_say_cpu_by_page_and_shares_by_stage():
     said = markdown({"about": about, "plans": [plan]})
     assert "| Alder | again, nothing changed | 3 | 20 | 50 | 4.00 | 80.0 | 5.00 | 200 |" in said
     assert said.count("| chart | 3.00 (75%) |") == 2
+
+
+def test_a_large_plan_in_memory_is_assessed_whole():
+    spent = seconds(indicators=3, periods=4, groups=2, repeats=1)
+    assert set(spent) == {"everyone", "groups", "sentences"}
+    project, series = plan(3, 4, 2)
+    assert len(project.indicators) == 3
+    assert {len(one.observations) for one in series.values()} == {4 * 3}
+    found = {"indicators": 3, "periods": 4, "groups": 2, "cpu": {"groups": 0.5}}
+    about = {"planpress": "1", "python": "3", "machine": "any", "date": "2026-11-22"}
+    said = markdown({"about": about, "plans": [], "assessing": found})
+    assert "3 indicators of 4 periods and 2 student groups" in said
+    assert "| groups | 0.50 |" in said

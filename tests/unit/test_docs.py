@@ -1,15 +1,22 @@
 """What docs/ says about keys, columns, options and files is what the code knows."""
 
 import re
+import textwrap
 from argparse import ArgumentParser, _SubParsersAction
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
+from conftest import INDICATOR, INDICATOR_ES, PRIORITY, PRIORITY_ES, edited
 
+from planpress.assess.aim import aim_of
+from planpress.check.rules import check
 from planpress.cli import _parser
 from planpress.model.kinds import FOLDERS, SINGLES
 from planpress.model.period import Period
 from planpress.model.series import Status
+from planpress.read.project import read
 from planpress.read.series import OWN
 from planpress.read.shapes import shapes
 from planpress.read.typed import _choices, _model_of
@@ -121,3 +128,83 @@ def test_links_between_the_docs_lead_somewhere(name):
         assert file.exists(), target
         if anchor:
             assert anchor in anchors(file.read_text("utf-8")), target
+
+
+HOW_TO = (
+    "Set a trajectory",
+    "Revise a target in public",
+    "A target for every student group",
+    "Record a stocktake and a course of action",
+)
+MEASURE = "content/indicators/reading.md"
+FACTS = (
+    "baseline: {period: 2022-23, value: 50}\ntarget: {type: numeric, period: 2026-27, value: 62}\n"
+)
+SURROUNDINGS = {
+    "content/priorities/reading.md": None,
+    "content/priorities/reading.es.md": None,
+    "content/priorities/learning.md": PRIORITY,
+    "content/priorities/learning.es.md": PRIORITY_ES,
+    "content/indicators/grade-3.md": None,
+    "content/indicators/grade-3.es.md": None,
+    "data/grade-3.csv": None,
+    MEASURE: INDICATOR.replace("priority: reading", "priority: learning"),
+    "content/indicators/reading.es.md": INDICATOR_ES,
+    "data/reading.csv": "period,value,n\n2023-24,50,400\n",
+    "content/dimensions.md": """---
+dimensions:
+  - id: group
+    label: Group
+    codes: [{id: english-learners, label: English learners}]
+---
+""",
+}
+"""A plan for the examples to stand in."""
+
+
+def examples(heading):
+    """Yield the path and the text of every example under a heading."""
+    section = DOCS["docs/editing.md"].split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    fences = re.findall(r"(?ms)^ *```(yaml|csv)\n(.+?)^ *```$", section)
+    for kind, text in fences:
+        plain = textwrap.dedent(text)
+        yield ("data/reading.csv" if kind == "csv" else plain.split("\n")[0][2:]), plain
+
+
+def filled(path, text):
+    """Return a whole file: what is missing in the example of a measure comes from the tiny plan."""
+    if path == MEASURE:
+        return edited(SURROUNDINGS[MEASURE], FACTS, text)
+    if path.startswith("content/indicators/"):
+        return edited(INDICATOR_ES, "leen bien.\n", f"leen bien.\n{text}")
+    return text if path.startswith("data/") else f"---\n{text}---\n"
+
+
+@pytest.mark.parametrize("heading", HOW_TO)
+def test_the_examples_of_editing_work(alder, heading):
+    files = dict(SURROUNDINGS)
+    shown = list(examples(heading))
+    for path, text in shown:
+        files[path] = filled(path, text)
+        reading = replace(read(alder(files)), as_of=date(2026, 6, 30))
+        found = (*reading.problems, *check(reading))
+        assert [p for p in found if p.rule != "missing-words" and p.level != "notice"] == [], text
+        expected = re.findall(r"(\d{4}-\d{2}): ([\d.]+)", "".join(re.findall(r"(?m)^# (.+)", text)))
+        if expected:
+            way = aim_of(reading.project.indicators["reading"]).path
+            assert [(str(e.period), str(e.value)) for e in way.points([])[1:]] == expected
+    assert shown
+
+
+def test_the_examples_end_without_a_missing_word(alder):
+    files = dict(SURROUNDINGS)
+    for path, text in examples("Record a stocktake and a course of action"):
+        files[path] = filled(path, text)
+    missing = {p.place.path for p in read(alder(files)).problems}
+    assert missing == {"content/dimensions.md", "content/tactics/reading-tutors.md"}
+
+
+def test_every_way_of_a_trajectory_has_its_example():
+    ways = [text for _, text in examples("Set a trajectory")]
+    assert len(ways) == 5
+    assert all(re.search(r"(?m)^# 20", text) for text in ways)

@@ -4,7 +4,7 @@ It shares no code and no types with it: school years are the year they begin in,
 fractions, a bound is judged by trying many of the values it allows.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -28,6 +28,10 @@ class Question:
     rows: list[tuple[int, str, Fraction | None, str]] = field(default_factory=list)
     """(year, bound, number, status)"""
     as_of: date = date(2025, 7, 1)
+    shape: str | None = None
+    starts: int | None = None
+    revised: list[tuple[date, str, Fraction | int | None]] = field(default_factory=list)
+    """(first day in force, what was revised, what it was before)"""
 
 
 @dataclass(frozen=True)
@@ -42,15 +46,43 @@ class Answer:
     gain: Fraction | None = None
 
 
+def as_it_was(q: Question, day: date) -> Question:
+    """Take back, newest first, what was revised after a day."""
+    first, b = q.start or (None, None)
+    last, t = q.target or (None, None)
+    for since, what, before in sorted(q.revised, key=lambda one: one[0], reverse=True):
+        if since > day and what == "baseline":
+            b = None if before is None else Fraction(before)
+        if since > day and what == "target":
+            t = None if before is None else Fraction(before)
+        if since > day and what == "target.period":
+            last = None if before is None else int(before)
+    return replace(
+        q,
+        start=(first, b) if first is not None and b is not None else None,
+        target=(last, t) if last is not None and t is not None else None,
+    )
+
+
 def expected_value(q: Question, year: int) -> Fraction | None:
     assert q.start
     assert q.target
-    if year == q.target[0]:
-        return q.target[1]
-    if q.points:
-        return q.points.get(year)
-    b, t = q.start[1], q.target[1]
-    return b + (t - b) * Fraction(year - q.start[0], q.target[0] - q.start[0])
+    (first, b), (last, t) = q.start, q.target
+    known = {y: v for y, v in q.points.items() if first < y < last}
+    lines = q.shape == "linear" or (q.shape is None and not q.points)
+    if lines and q.starts is not None and first < q.starts < last:
+        known |= {} if any(y <= q.starts for y in known) else {q.starts: b}
+    known |= {first: b, last: t}
+    if year in known:
+        return known[year]
+    if q.points and q.shape is None:
+        return None
+    before = max(y for y in known if y < year)
+    after = min(y for y in known if y > year)
+    if q.shape == "step":
+        return known[before]
+    share = Fraction(year - before, after - before)
+    return known[before] + (known[after] - known[before]) * share
 
 
 def rate(  # noqa: C901, PLR0912 (as long as the text it transcribes)
@@ -101,6 +133,7 @@ def candidates(bound: str, number: Fraction) -> list[Fraction]:
 
 
 def answer(q: Question) -> Answer:  # noqa: C901, PLR0911, PLR0912 (as long as the text)
+    q = as_it_was(q, q.as_of)
     if q.start is None or q.target is None or q.target[0] <= q.start[0]:
         return Answer("not_set", 2)
     ended = [row for row in q.rows if date(row[0] + 1, 6, 30) <= q.as_of]
@@ -119,7 +152,10 @@ def answer(q: Question) -> Answer:  # noqa: C901, PLR0911, PLR0912 (as long as t
         if any(q.start[0] < first <= year for first in q.breaks):
             return Answer("not_comparable", 4)
     if latest is None or latest[0] < q.target[0]:
-        waiting = latest[0] + 1 if latest else q.start[0] + 1
+        last = latest[0] if latest else q.start[0]
+        waiting = last + 1
+        if q.points and q.shape is None:
+            waiting = min(y for y in [*q.points, q.target[0]] if last < y <= q.target[0])
         end = date(waiting + 1, 6, 30)
         release = date(end.year, q.month, 1)
         if release <= end:

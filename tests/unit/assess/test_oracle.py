@@ -1,6 +1,7 @@
 """The method against a naive transcription of it, over thousands of random cases."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -8,7 +9,7 @@ from random import Random
 
 import pytest
 from unit.assess.measures import assess_all, measure, point
-from unit.assess.oracle import Answer, Question, all_of, answer
+from unit.assess.oracle import Answer, Question, all_of, answer, as_it_was
 
 from planpress.model.assessment import Assessment
 from planpress.model.indicator import IndicatorRecord
@@ -16,7 +17,7 @@ from planpress.model.period import Form, Period
 from planpress.model.series import Observation, Status
 from planpress.model.value import Bound, Value
 
-CASES = 3000
+CASES = 10_000
 BATCH = 100
 
 
@@ -61,7 +62,24 @@ def question(chance: Random) -> Question:
         breaks=[chance.randrange(start, end + 1)] if chance.random() < 0.1 else [],
         rows=rows,
         as_of=date(2018, 6, 30) + timedelta(days=chance.randrange(365, 365 * 9)),
+        shape=chance.choice([None, None, "linear", "step"]),
+        starts=chance.randrange(start, end + 1) if chance.random() < 0.2 else None,
+        revised=revisions(chance, number, start, end) if chance.random() < 0.2 else [],
     )
+
+
+def revisions(
+    chance: Random, number: Callable[[], Fraction], start: int, end: int
+) -> list[tuple[date, str, Fraction | int | None]]:
+    """Return changes of the plan's own numbers, with what was in force before each."""
+    found: list[tuple[date, str, Fraction | int | None]] = []
+    day = date(start + 1, 1, 1)
+    for _ in range(chance.randrange(1, 4)):
+        day += timedelta(days=chance.randrange(1, 900))
+        what = chance.choice(["baseline", "target", "target.period"])
+        before = number() if what != "target.period" else end + chance.randrange(-1, 3)
+        found.append((day, what, None if chance.random() < 0.15 else before))
+    return found
 
 
 def decimal(number: Fraction) -> Decimal:
@@ -91,6 +109,9 @@ def posed(name: str, q: Question) -> tuple[IndicatorRecord, tuple[Observation, .
         tolerance=written(q.tolerance) if q.tolerance is not None else None,
         release={"month_day": f"{q.month:02d}-01", "grace_days": str(q.grace)},
         breaks=tuple({"id": "cut", "before": year(y), "reason": reason} for y in q.breaks),
+        shape=q.shape,
+        starts=year(q.starts) if q.starts is not None else None,
+        revisions=tuple(revision(day, what, before) for day, what, before in q.revised),
     )
     rows = tuple(
         Observation(
@@ -101,6 +122,16 @@ def posed(name: str, q: Question) -> tuple[IndicatorRecord, tuple[Observation, .
         for y, bound, number, status in q.rows
     )
     return indicator, rows
+
+
+def revision(day: date, what: str, before: Fraction | int | None) -> dict[str, object]:
+    period = what.endswith("period")
+    text = year(int(before)) if period and before is not None else None
+    if not period and before is not None:
+        text = written(Fraction(before))
+    to = "2030-31" if period else "101"
+    reason = measure().title
+    return {"date": day.isoformat(), "field": what, "from": text, "to": to, "reason": reason}
 
 
 def written(number: Fraction) -> str:
@@ -158,7 +189,9 @@ def test_the_history_is_what_was_said_at_the_time(seed: int) -> None:
         for past in found.history:
             end = date(past.period.number + 1, 6, 30)
             then = assess_all((indicator, rows), as_of=end.isoformat())["reading"]
-            judged = q.start and q.target and q.start[0] < past.period.number <= q.target[0]
+            was = as_it_was(q, end)
+            judged = was.start and was.target
+            judged = judged and was.start[0] < past.period.number <= was.target[0]
             if judged and then.state.value != "overdue":
                 assert past.rating is then.rating, (q, past, then)
             if not judged:

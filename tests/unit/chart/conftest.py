@@ -18,12 +18,13 @@ def about() -> Callable[..., Subject]:
     """Return a subject of the small plan by its id; its parts can be replaced."""
 
     def subject(name: str, language: str = "en", **parts: Any) -> Subject:
-        project, series, assessments = a_plan()
+        project, series, assessments, groups = a_plan()
         usual = {
             "project": project,
             "indicator": project.indicators[name],
             "series": series.get(name),
             "assessment": assessments.get(name),
+            "standings": groups.get(name, ()),
             "language": languages()[language],
         }
         return Subject(**(usual | parts))

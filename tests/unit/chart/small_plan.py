@@ -6,6 +6,7 @@ from gettext import NullTranslations
 from typing import Any
 
 from planpress.model.assessment import Assessment, Expected, Result, State
+from planpress.model.equity import Course, GroupGap, GroupStanding
 from planpress.model.glossary import DimensionsRecord
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.language import Language
@@ -18,6 +19,7 @@ from planpress.model.source import Source
 from planpress.model.value import Value
 from planpress.model.words import Words
 
+Groups = dict[str, tuple[GroupStanding, ...]]
 NOWHERE = Source(files={}, places={})
 SOURCE = {"name": "Colorado Department of Education"}
 GRADUATION = {
@@ -125,6 +127,56 @@ def _groups() -> tuple[Observation, ...]:
     )
 
 
+def a_row(period: str, value: str, n: str = "", group: str = "") -> Observation:
+    return Observation(
+        period=Period.parse(period),
+        value=Value.parse(value),
+        n=Value.parse(n) if n else None,
+        codes=(("group", group),) if group else (),
+    )
+
+
+def a_standing(
+    code: str, then: tuple[str, str] | None, now: tuple[str, str], course: Course
+) -> GroupStanding:
+    """Return a group beside everyone; `then` and `now` are its own value and number of people."""
+    everyone = {"2020-21": ("80.0", "6000"), "2023-24": ("84.6", "6017")}
+
+    def gap(period: str, group: tuple[str, str]) -> GroupGap:
+        row, overall = a_row(period, *group, code), a_row(period, *everyone[period])
+        assert row.value
+        assert overall.value
+        behind = overall.value.number - row.value.number
+        return GroupGap(group=row, overall=overall, behind=behind)
+
+    return GroupStanding(
+        code=code,
+        latest=a_row("2023-24", *now, code),
+        now=gap("2023-24", now),
+        then=gap("2020-21", then) if then else None,
+        course=course,
+    )
+
+
+def standings() -> tuple[GroupStanding, ...]:
+    """Return groups that were nearer or further from everyone, and some that cannot be told."""
+    return (
+        a_standing("asian", ("90.0", "200"), ("95.9", "217"), Course.WIDENING),
+        a_standing("hispanic", ("61.0", "1400"), ("73.5", "1518"), Course.CLOSING),
+        a_standing("el", ("62.1", "400"), ("68.7", "390"), Course.CLOSING),
+        a_standing("white", ("84.4", "4000"), ("89.0", "3909"), Course.SAME),
+        a_standing("iep", None, ("70.9", "628"), Course.UNKNOWN),
+        GroupStanding(
+            code="foster",
+            latest=Observation(
+                period=Period.parse("2023-24"),
+                status=Status.SUPPRESSED,
+                codes=(("group", "foster"),),
+            ),
+        ),
+    )
+
+
 def _dimensions() -> DimensionsRecord:
     codes = [{"id": code, "label": words(en, es)} for code, (en, es, _, _) in GROUPS.items()]
     group = {"id": "group", "label": words("Student group", "Grupo de estudiantes")}
@@ -134,8 +186,8 @@ def _dimensions() -> DimensionsRecord:
 
 
 @cache
-def a_plan() -> tuple[Project, dict[str, Series], dict[str, Assessment]]:
-    """Return project, series and assessments: one indicator for each thing that can go wrong."""
+def a_plan() -> tuple[Project, dict[str, Series], dict[str, Assessment], Groups]:
+    """Return what is drawn: one indicator for each thing that can go wrong."""
     plan = PlanRecord.model_construct(
         organisation=words("Jeffco Public Schools", "Escuelas Públicas de Jeffco"),
         languages=("en", "es"),
@@ -222,6 +274,8 @@ def a_plan() -> tuple[Project, dict[str, Series], dict[str, Assessment]]:
             state=State.RATED,
             rule=8,
             rating=Rating.AG,
+            baseline=Expected(Period.parse("2020-21"), Decimal(50)),
+            target=Expected(Period.parse("2025-26"), Decimal(80)),
             latest=Result(Period.parse("2023-24"), Value.parse("63")),
             expected=Decimal(68),
             trajectory=tuple(
@@ -231,7 +285,8 @@ def a_plan() -> tuple[Project, dict[str, Series], dict[str, Assessment]]:
         )
     }
     project = Project(plan=plan, indicators={i.id: i for i in indicators}, dimensions=_dimensions())
-    return project, {s.indicator: s for s in series}, assessments
+    groups = {"graduation-rate": standings()}
+    return project, {s.indicator: s for s in series}, assessments, groups
 
 
 @cache

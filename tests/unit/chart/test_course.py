@@ -1,10 +1,13 @@
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from unit.chart.small_plan import a_series, an_indicator, words
 
 from planpress.chart.course import Course, course_of
 from planpress.chart.subject import Subject
+from planpress.model.assessment import Assessment, Expected, State
 from planpress.model.period import Period
 
 About = Callable[..., Subject]
@@ -65,3 +68,50 @@ def test_a_baseline_in_another_form_of_period_is_left_out(about: About) -> None:
     assert course
     assert course.baseline is None
     assert course.first == Period.parse("2020-21")
+
+
+def test_steps_rise_half_a_period_before_their_new_value(about: About) -> None:
+    base, target = {"period": "2020", "value": "5"}, {"period": "2023", "value": "9"}
+    trajectory = tuple(
+        Expected(Period.parse(str(year)), Decimal(value))
+        for year, value in ((2020, 5), (2021, 5), (2022, 7), (2023, 9))
+    )
+    assessed = Assessment(
+        indicator="m",
+        state=State.RATED,
+        rule=8,
+        baseline=trajectory[0],
+        target=trajectory[-1],
+        trajectory=trajectory,
+    )
+    ways = []
+    for shape in ("step", "linear"):
+        indicator = an_indicator(
+            "m", words("M"), shape=shape, baseline=base, target={"type": "numeric", **target}
+        )
+        course = course_of(
+            about(
+                "rated",
+                indicator=indicator,
+                series=a_series("m", {"2020": "5"}),
+                assessment=assessed,
+            )
+        )
+        assert course
+        ways.append([(at, int(value)) for at, value in course.way])
+    assert ways == [
+        [(0, 5), (1.5, 5), (1.5, 7), (2.5, 7), (2.5, 9), (3, 9)],
+        [(0, 5), (1, 5), (2, 7), (3, 9)],
+    ]
+
+
+def test_baseline_and_target_are_those_in_force_when_assessed(about: About) -> None:
+    rated = about("rated")
+    assert rated.assessment
+    target = Expected(Period.parse("2024-25"), Decimal(70))
+    course = course_of(about("rated", assessment=replace(rated.assessment, target=target)))
+    assert course
+    assert course.target == target
+    before = course_of(about("rated", assessment=None))
+    assert before
+    assert before.target == Expected(Period.parse("2025-26"), Decimal(80))

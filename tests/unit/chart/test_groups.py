@@ -39,8 +39,64 @@ def test_the_table_has_everyone_first_and_the_hidden_last(about: About) -> None:
     rows = draft.table.rows
     assert draft.table.emphasis == 0
     assert rows[0][:2] == ("Overall", "84.6%")
-    assert rows[1] == ("Asian", "95.9%", "11.3 percentage points higher", "217")
-    assert rows[-1] == ("Foster", "Not shown to protect privacy", "", "")
+    assert draft.table.header == (
+        "Student group",
+        "Result",
+        "90% interval",
+        "Gap to everyone (percentage points)",
+        "Gap in 2020–21 (percentage points)",
+        "The gap is",
+        "People counted",
+    )
+    assert rows[1] == (
+        "Asian",
+        "95.9%",
+        "93.1%–97.6%",
+        "11.3 ahead",
+        "10.0 ahead",
+        "widening (may be chance)",
+        "217",
+    )
+    assert rows[-1] == ("Foster", "Not shown to protect privacy", *["Not shown"] * 5)
+    named = {row[0]: row for row in rows}
+    assert named["Students with Disabilities"][3:6] == ("13.7 behind", "not known", "not known")
+
+
+def test_columns_without_numbers_are_left_out(about: About) -> None:
+    found = about("graduation-rate", standings=())
+    assert found.series
+    bare = tuple(replace(row, n=None) for row in found.series.observations)
+    draft = groups(replace(found, series=replace(found.series, observations=bare)))
+    assert draft
+    assert draft.table.header == ("Student group", "Result")
+    assert "thin line" not in draft.subtitle
+
+
+def test_a_standing_of_another_period_is_not_set_beside_this_one(about: About) -> None:
+    found = about("graduation-rate")
+    assert found.series
+    later = tuple(replace(row, period=row.period.next) for row in found.series.by("group"))
+    draft = groups(replace(found, series=replace(found.series, observations=later)))
+    assert draft
+    assert "Gap to everyone (percentage points)" not in draft.table.header
+
+
+def test_intervals_are_thin_lines_within_the_scale(about: About) -> None:
+    draft = groups(about("graduation-rate"))
+    assert draft
+    assert draft.subtitle.endswith(
+        "thin lines: how far chance alone could move a value, 90 times out of 100"
+    )
+    assert (
+        "for Native Hawaiian or Other Pacific Islander, chance alone could put it anywhere from "
+        "29.5% to 62.5%, 90 times out of 100." in draft.description
+    )
+    for sketch in draft.sketches.values():
+        roles = [layer.role for layer in sketch.layers]
+        assert roles.index("interval") < roles.index("point large")
+        thin = [row for la in sketch.layers if la.role == "interval" for row in la.rows]
+        assert len(thin) == 13
+        assert all(sketch.frame.x[0] <= row["x"] < row["x2"] <= sketch.frame.x[1] for row in thin)
 
 
 def test_a_long_label_moves_above_its_dot_in_a_narrow_picture(about: About) -> None:

@@ -3,12 +3,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from unit.chart.small_plan import a_row
 
 from planpress.chart.sketch import Sketch
+from planpress.chart.spark import spark
 from planpress.chart.subject import Subject
 from planpress.chart.trend import trend
 from planpress.model.assessment import State
-from planpress.model.series import Status
+from planpress.model.series import Series, Status
 from planpress.model.words import Said
 
 About = Callable[..., Subject]
@@ -166,3 +168,45 @@ def test_a_note_of_the_data_file_says_its_language(about: About) -> None:
 
     assert last_note("en") == "A note"
     assert last_note("es") == (Said("A note", "en"),)
+
+
+def test_known_intervals_are_drawn_behind_the_points_and_told(about: About) -> None:
+    rows = (a_row("2021-22", "84.9"), a_row("2022-23", "90", "40"), a_row("2023-24", "84.6", "500"))
+    series = Series(indicator="graduation-rate", observations=rows)
+    draft = trend(about("graduation-rate", series=series))
+    assert draft
+    assert draft.subtitle.endswith(
+        "thin lines: how far chance alone could move a value, 90 times out of 100"
+    )
+    assert (
+        "Chance alone could put the result of 2023–24 anywhere from 81.8% to 87.1%, "
+        "90 times out of 100." in draft.description
+    )
+    assert draft.table.header == ("Period", "Result", "90% interval")
+    assert [row[2] for row in draft.table.rows] == ["not known", "79.5%–95.4%", "81.8%–87.1%"]
+    for sketch in draft.sketches.values():
+        roles = _roles(sketch)
+        assert roles.index("interval") < roles.index("series") < roles.index("point")
+        thin = [row for la in sketch.layers if la.role == "interval" for row in la.rows]
+        assert [(row["x"], row["x2"]) for row in thin] == [(1, 1), (2, 2)]
+        assert all(sketch.frame.y[0] <= row["y"] < row["y2"] <= sketch.frame.y[1] for row in thin)
+
+
+def test_without_numbers_of_people_nothing_is_said_of_chance(about: About) -> None:
+    draft = trend(about("graduation-rate"))
+    assert draft
+    assert "thin line" not in draft.subtitle
+    assert "hance" not in draft.description
+    assert "90% interval" not in draft.table.header
+    assert "interval" not in _roles(draft.sketches["wide"])
+
+
+def test_a_small_line_is_told_otherwise_than_the_chart(about: About) -> None:
+    small, large = spark(about("rated")), trend(about("rated"))
+    assert small
+    assert large
+    assert small.description != large.description
+    assert small.description == (
+        "A small line without axes: from 50% in 2020–21 to 63% in 2023–24. "
+        "The latest result is rated Amber-Green."
+    )

@@ -5,6 +5,8 @@ from datetime import date
 
 import pytest
 from conftest import INDICATOR, PLAN, PRIORITY, SERIES, edited
+from unit.check.work_plan import BAD as BAD_WORK
+from unit.check.work_plan import WORK
 
 from planpress.check.rules import RULES, check
 from planpress.model.problem import Level
@@ -58,6 +60,13 @@ REVIEWS = {
 def target(text):
     return edited(INDICATOR, "{type: numeric, period: 2026-27, value: 62}", text)
 
+
+def with_keys(*lines):
+    """Return the measure with keys of its own from line 11 on."""
+    return edited(INDICATOR, "sources:", "".join(f"{line}\n" for line in lines) + "sources:")
+
+
+REVISED = "  - {date: 2024-02-01, field: target, from: 60, to: 62, reason: More}"
 
 BAD = {
     "plan_dates": ({"content/plan.md": PLAN.replace("2027", "2022")}, "plan-dates", 14, "2022"),
@@ -121,6 +130,95 @@ BAD = {
         10,
         "162",
     ),
+    "trajectory_order": (
+        {
+            GRADE_3: with_keys(
+                "trajectory:",
+                "  - {period: 2024-25, value: 55}",
+                "  - {period: 2023-24, value: 53}",
+            )
+        },
+        "period-order",
+        13,
+        "2023-24",
+    ),
+    "trajectory_ends": (
+        {GRADE_3: with_keys("trajectory:", "  - {period: 2026-27, value: 61}")},
+        "trajectory-end",
+        12,
+        "61 here, 62 there",
+    ),
+    "trajectory_use": (
+        {GRADE_3: edited(target("{type: none}"), "sources", "shape: step\nsources")},
+        "trajectory-unused",
+        11,
+        "shape",
+    ),
+    "delayed_starts": (
+        {GRADE_3: with_keys("starts: 2026-27")},
+        "delayed-start",
+        11,
+        "2026-27",
+    ),
+    "starts_use": (
+        {GRADE_3: with_keys("starts: 2024-25", "shape: step")},
+        "starts-unused",
+        11,
+        "step",
+    ),
+    "revision_order": (
+        {
+            GRADE_3: with_keys(
+                "revisions:",
+                REVISED,
+                "  - {date: 2024-01-01, field: baseline, from: 49, to: 50, reason: Mended}",
+            )
+        },
+        "revision-order",
+        13,
+        "2024-01-01",
+    ),
+    "repeated_revisions": (
+        {
+            GRADE_3: with_keys(
+                "revisions:",
+                "  - {id: a, date: 2024-02-01, field: target, from: 58, to: 60, reason: More}",
+                edited(REVISED, "{", "{id: b, "),
+            )
+        },
+        "repeated-revision",
+        13,
+        "line 12",
+    ),
+    "revision_chain": (
+        {GRADE_3: with_keys("revisions:", edited(REVISED, "62", "61"))},
+        "revision-chain",
+        12,
+        "61 since 2024-02-01, but 62",
+    ),
+    "revision_periods": (
+        {
+            GRADE_3: with_keys(
+                "revisions:",
+                edited(REVISED, "target", "trajectory, period: 2027-28"),
+            )
+        },
+        "revision-period",
+        12,
+        "2027-28",
+    ),
+    "group_targets": (
+        {GRADE_3: target("{type: numeric, period: 2026-27, value: 62, groups: yes}")},
+        "target-groups",
+        10,
+        "“group”",
+    ),
+    "group_baselines": (
+        {**REVIEWS, GRADE_3: edited(GROUPS, "value: 62", "value: 62, groups: yes")},
+        "group-without-baseline",
+        1,
+        "female",
+    ),
     "data_files": ({DATA: None}, "missing-data", 1, "data/grade-3.csv"),
     "declared_codes": (
         {**REVIEWS, DATA: "period,value,group\n2023-24,54,femal\n"},
@@ -156,6 +254,7 @@ BAD = {
         6,
         "neighbours",
     ),
+    **BAD_WORK,
 }
 
 
@@ -163,7 +262,7 @@ def test_every_rule_has_a_bad_case():
     assert set(BAD) == {rule.__name__ for rule in RULES}
 
 
-@pytest.mark.parametrize("changes", [{}, REVIEWS], ids=["tiny", "with everything"])
+@pytest.mark.parametrize("changes", [{}, REVIEWS, WORK], ids=["tiny", "with reviews", "with work"])
 def test_a_good_plan_passes_every_rule(alder, changes):
     assert check(replace(read(alder(changes)), as_of=AS_OF)) == ()
 

@@ -1,4 +1,5 @@
-from datetime import date
+from datetime import date, timedelta
+from operator import ge, gt, le, lt
 
 import pytest
 from hypothesis import given, settings
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 from planpress.model.period import Form, MonthDay, Period
 
 JULY = MonthDay(7, 1)
+starts = st.dates(date(2023, 1, 1), date(2023, 12, 31)).map(lambda d: MonthDay(d.month, d.day))
 periods = st.one_of(
     st.builds(Period, st.sampled_from([Form.SCHOOL_YEAR, Form.YEAR]), st.integers(1001, 2998)),
     st.builds(Period, st.just(Form.QUARTER), st.integers(4004, 11990)),
@@ -84,10 +86,70 @@ def test_periods_of_two_forms_are_not() -> None:
     assert Period.parse("2024") != Period.parse("2024-25")
 
 
+@pytest.mark.parametrize(
+    ("text", "previous", "following"),
+    [
+        ("2023-24", "2022-23", "2024-25"),
+        ("1999-00", "1998-99", "2000-01"),
+        ("2024", "2023", "2025"),
+        ("2024-Q4", "2024-Q3", "2025-Q1"),
+        ("2024-Q1", "2023-Q4", "2024-Q2"),
+        ("2024-12", "2024-11", "2025-01"),
+        ("2024-01", "2023-12", "2024-02"),
+        ("2024-02-29", "2024-02-28", "2024-03-01"),
+        ("2023-12-31", "2023-12-30", "2024-01-01"),
+    ],
+)
+def test_what_comes_before_and_after(text: str, previous: str, following: str) -> None:
+    period = Period.parse(text)
+    assert (str(period.previous), str(period.next)) == (previous, following)
+    assert period.previous < period < period.next
+    assert period.next > period >= period.previous
+
+
+@pytest.mark.parametrize("form", Form)
+@pytest.mark.parametrize("other", Form)
+def test_only_periods_of_one_form_can_be_compared(form: Form, other: Form) -> None:
+    one, another = (Period(which, 700_000) for which in (form, other))
+    if form is other:
+        assert one <= another
+        return
+    assert one != another
+    for compare in (lt, le, gt, ge):
+        with pytest.raises(ValueError, match="different forms"):
+            compare(one, another)
+
+
+@settings(deadline=None, derandomize=True, database=None)
+@given(periods, periods)
+def test_order_is_the_order_of_time(one: Period, other: Period) -> None:
+    if one.form is other.form:
+        assert (one < other) == (one.end(JULY) < other.begin(JULY))
+
+
+@settings(deadline=None, derandomize=True, database=None)
+@given(periods, starts, st.integers(0, 400))
+def test_a_day_is_in_the_period_that_holds_it(period: Period, start: MonthDay, days: int) -> None:
+    begin, end = period.begin(start), period.end(start)
+    day = min(begin + timedelta(days=days), end)
+    assert Period.holding(period.form, day, start) == period
+    assert Period.holding(period.form, end, start) == period
+    assert Period.holding(period.form, end + timedelta(days=1), start) == period.next
+
+
+@settings(deadline=None, derandomize=True, database=None)
+@given(periods, starts)
+def test_periods_follow_each_other_whenever_school_starts(period: Period, start: MonthDay) -> None:
+    assert period.next.begin(start) - period.end(start) == timedelta(days=1)
+    assert period.begin(start) - period.previous.end(start) == timedelta(days=1)
+    if period.form is not Form.SCHOOL_YEAR:
+        assert period.begin(start) == period.begin(JULY)
+
+
 @settings(deadline=None, derandomize=True, database=None)
 @given(periods)
 def test_next_and_previous_leave_no_day_out(period: Period) -> None:
-    assert period.next.previous == period
+    assert period.next.previous == period.previous.next == period
     assert period < period.next
     assert (period.next.begin(JULY) - period.end(JULY)).days == 1
     assert period.begin(JULY) <= period.end(JULY)

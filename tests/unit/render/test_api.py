@@ -1,8 +1,10 @@
 import json
 
-from unit.render.sample import indicator, site
+import pytest
+from unit.render.sample import indicator, site, source, words
 
-from planpress.render.api import indicator_file, plan_file
+from planpress.model.tactic import TacticRecord
+from planpress.render.api import plan_file
 
 
 def test_the_plan_says_everything_in_every_language_with_exact_numbers():
@@ -52,16 +54,38 @@ def test_what_is_not_known_is_absent_but_the_rating_is_null():
     assert not {"latest", "expected", "gap", "plan", "gain"} & entry.keys()
 
 
-def test_a_hidden_row_says_only_that_it_is_hidden():
-    made = site()
-    found = json.loads(indicator_file(made, made.project.indicators["grade-3"]))
-    assert found["series"] == [
-        {"period": "2022-23", "codes": {}, "value": "50.10", "n": "400"},
-        {"period": "2023-24", "codes": {}, "value": "54", "note": "=cmd()"},
-        {"period": "2023-24", "codes": {"group": "girls"}, "status": "suppressed"},
+def tactic(name="coaching", **facts):
+    return TacticRecord.model_validate(
+        {
+            "id": name,
+            "source": source(f"tactics/{name}"),
+            "title": words("Coaching", "Tutoría"),
+            "priority": "reading",
+            "order": "1",
+            **facts,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("lead", "said"),
+    [
+        (None, ""),
+        ({"role": "Director of Literacy"}, "Director of Literacy"),
+        ({"role": "Director of Literacy", "name": "Ana Ruiz"}, "Ana Ruiz, Director of Literacy"),
+    ],
+)
+def test_a_tactic_says_who_leads_it(lead, said):
+    made = site(tactics={"coaching": tactic(lead=lead)})
+    assert json.loads(plan_file(made))["tactics"] == [
+        {
+            "id": "coaching",
+            "priority": "reading",
+            "title": {"en": "Coaching", "es": "Tutoría"},
+            "url": {"en": "/tactics/coaching/", "es": "/es/tactics/coaching/"},
+            "lead": said,
+        }
     ]
-    assert found["sentence"] == {"en": "It is so.", "es": "Así es."}
-    assert found["definition"] == {"en": "Children who read well."}
 
 
 def test_letters_stay_readable_and_the_file_ends_with_a_line():

@@ -1,4 +1,5 @@
 from unit.render.sample import indicator, plan, priority, site, source, words
+from unit.render.work_sample import tactic
 
 from planpress.model.initiative import InitiativeRecord
 from planpress.model.priority import Goal
@@ -52,6 +53,20 @@ def test_work_without_a_status_is_listed():
     )
     found = missing(site(initiatives={"tutoring": initiative}))
     assert found["work_status"] == (["initiatives/tutoring/"], 2)
+
+
+def test_a_tactic_without_lead_goal_or_theory_is_listed():
+    whole = tactic(
+        "whole",
+        lead={"role": "Director"},
+        theory_of_action={"if": (words("we act"),), "then": words("it works")},
+    )
+    bare = tactic("bare", smart_goals=())
+    led = tactic("led", lead={"role": "Director"})
+    found = missing(site(tactics={"whole": whole, "bare": bare, "led": led}))
+    assert found["tactic_lead"] == found["tactic_goals"] == (["tactics/bare/"], 3)
+    assert found["tactic_theory"] == (["tactics/bare/", "tactics/led/"], 3)
+    assert "tactic_lead" not in missing(site())
 
 
 def test_a_plan_of_nothing_lacks_nothing():

@@ -2,8 +2,10 @@ from dataclasses import replace
 from datetime import date
 
 from unit.render.sample import ASSESSMENT, indicator, priority, site, source, words
+from unit.render.work_sample import tactic
 
 from planpress.model.page import PageRecord
+from planpress.model.rating import Rating
 from planpress.render.home import home
 
 
@@ -55,3 +57,19 @@ def test_news_need_more_than_one_day():
         (second, "priorities/reading/"),
         (first, "indicators/grade-3/"),
     ]
+
+
+def test_what_is_off_track_comes_worst_first():
+    names = ("amber", "red")
+    made = site(indicators={name: indicator(name) for name in names})
+    found = {
+        name: replace(ASSESSMENT, indicator=name, rating=rating)
+        for name, rating in zip(names, (Rating.AR, Rating.R), strict=True)
+    }
+    off_track = context(replace(made, assessments=found))["off_track"]
+    assert [measure.id for measure in off_track] == ["red", "amber"]
+
+
+def test_tactics_in_focus_come_first():
+    tactics = {"a": tactic("a"), "b": tactic("b", focus="yes")}
+    assert [one.id for one in context(site(tactics=tactics))["tactics"]] == ["b", "a"]

@@ -1,10 +1,15 @@
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
-from unit.render.sample import SERIES, indicator, row, site
+from unit.render.sample import ASSESSMENT, SERIES, indicator, row, site, words
 
+from planpress.model.assessment import PastRating
+from planpress.model.period import Period
+from planpress.model.rating import Rating
+from planpress.model.value import Value
 from planpress.render import indicators as module
-from planpress.render.indicators import indicators
+from planpress.render.indicators import indicators, past
 
 
 def page_of(made, name="grade-3"):
@@ -38,3 +43,23 @@ def test_a_measure_without_numbers_has_no_rows():
     assert page_of(replace(site(), series={})).context["rows"] == ()
     one = replace(SERIES, observations=(row("2023-24", "54"),))
     assert len(page_of(replace(site(), series={"grade-3": one})).context["rows"]) == 1
+
+
+def test_only_periods_with_an_expectation_are_in_the_history():
+    year, expected = Period.parse("2023-24"), Decimal(54)
+    before = PastRating(Period.parse("2021-22"), Value.parse("49"), None, None)
+    start = PastRating(Period.parse("2022-23"), Value.parse("50"), Decimal(50), None)
+    rated = PastRating(year, Value.parse("54"), expected, Rating.G)
+    assert past(replace(ASSESSMENT, history=(before, start, rated))) == (start, rated)
+    assert past(replace(ASSESSMENT, history=(before, start))) == ()
+
+
+def test_a_revision_to_come_is_not_told_yet():
+    facts = {"field": "target", "from": "65", "reason": words("Why.")}
+    revised = indicator(
+        revisions=tuple(
+            {**facts, "date": day, "to": day[-2:]} for day in ("2026-11-21", "2026-11-22")
+        )
+    )
+    shown = page_of(site(indicators={"grade-3": revised})).context["revisions"]
+    assert [revision.to for revision in shown] == ["21"]

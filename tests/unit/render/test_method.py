@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from unit.render.sample import ASSESSMENT, indicator, not_set, site
+from unit.render.work_sample import tactic
 
 from planpress.model.assessment import State
 from planpress.render.method import completeness, how_we_rate, on_track
@@ -37,3 +38,23 @@ def test_what_is_missing_has_a_page():
     (page,) = completeness(site())
     assert page.path == "completeness/"
     assert {gap.kind for gap in page.context["gaps"]} >= {"priority_measures", "baseline"}
+
+
+def test_ratings_are_rolled_up_by_priority_and_by_tactic_worst_first():
+    made = site(
+        indicators={name: indicator(name) for name in ("bare", "grade-3")},
+        tactics={"tutoring": tactic()},
+    )
+    (page,) = on_track(made)
+    assert [measure.id for measure in page.context["ordered"]] == ["grade-3", "bare"]
+    rollups = [(name, [r.path for r in found]) for name, _, found in page.context["rollups"]]
+    assert rollups == [
+        ("priorities", ["priorities/reading/"]),
+        ("tactics", ["tactics/tutoring/"]),
+    ]
+
+
+def test_the_method_names_the_measures_that_each_rule_decides():
+    (page,) = how_we_rate(site(indicators={name: indicator(name) for name in ("bare", "grade-3")}))
+    decided = {rule: [m.id for m in found] for rule, found in page.context["decided"] if found}
+    assert decided == {2: ["bare"], 8: ["grade-3"]}

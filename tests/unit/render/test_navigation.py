@@ -1,4 +1,6 @@
 from unit.render.sample import plan, site, source, words
+from unit.render.test_work_pages import initiative
+from unit.render.work_sample import tactic
 
 from planpress.model.page import PageRecord
 from planpress.render.navigation import entries, page_path
@@ -12,6 +14,17 @@ def page(name, section):
 
 def test_an_entry_without_a_page_is_left_out():
     assert [entry.path for entry in entries(site())] == ["priorities/", "on-track/", "data/"]
+
+
+def test_the_work_leads_to_the_tactics_first():
+    def way(**project):
+        return next(entry.path for entry in entries(site(**project)) if entry.section == "work")
+
+    pages = {"how": page("how", "work")}
+    work = {"tutoring": initiative("tutoring")}
+    assert way(pages=pages) == "how/"
+    assert way(pages=pages, initiatives=work) == "initiatives/"
+    assert way(pages=pages, initiatives=work, tactics={"tutoring": tactic()}) == "tactics/"
 
 
 def test_sections_lead_to_their_best_page():

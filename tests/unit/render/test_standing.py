@@ -1,11 +1,20 @@
 from dataclasses import replace
 
 import pytest
-from unit.render.sample import ASSESSMENT, indicator, site
+from unit.render.sample import ASSESSMENT, indicator, priority, site
+from unit.render.work_sample import tactic
 
 from planpress.model.assessment import State
+from planpress.model.concern import Concern, concern
 from planpress.model.rating import Rating
-from planpress.render.standing import Concern, by_concern, concern, measures, standing
+from planpress.render.standing import (
+    by_concern,
+    by_rule,
+    measures,
+    of_priorities,
+    of_tactics,
+    standing,
+)
 
 
 def judged(name, state, rating=None):
@@ -73,3 +82,35 @@ def test_a_target_that_was_not_met_is_not_on_track_whatever_its_rating():
     assert (counted.on_track, counted.off_track) == (0, 4)
     counted = standing(made, measures(made))
     assert (counted.on_track, counted.off_track) == (1, 3)
+
+
+def test_every_rule_of_the_method_has_its_measures():
+    made = several()
+    assessments = {**made.assessments, "late": replace(made.assessments["late"], rule=1)}
+    found = by_rule(replace(made, assessments=assessments), measures(made))
+    assert [rule for rule, _ in found] == list(range(1, 11))
+    assert {rule: [m.id for m in some] for rule, some in found if some} == {
+        1: ["late"],
+        8: ["green", "red", "amber"],
+    }
+
+
+def test_roll_ups_are_of_priorities_and_of_tactics():
+    ground = indicator("ground", role="system", target={"type": "none"})
+    made = site(
+        priorities={"reading": priority(), "math": priority("math")},
+        indicators={"grade-3": indicator(), "ground": ground},
+        tactics={
+            "tutors": tactic("tutors", smart_goals=("grade-3", "ground")),
+            "hours": tactic("hours", priority="math", smart_goals=()),
+        },
+    )
+    assert [(r.path, len(r.measures)) for r in of_priorities(made)] == [
+        ("priorities/reading/", 1),
+        ("priorities/math/", 0),
+    ]
+    assert [(r.path, [m.id for m in r.measures]) for r in of_tactics(made)] == [
+        ("tactics/tutors/", ["grade-3"]),
+        ("tactics/hours/", []),
+    ]
+    assert [r.path for r in of_tactics(made, "math")] == ["tactics/hours/"]

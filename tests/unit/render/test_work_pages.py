@@ -1,12 +1,13 @@
 from typing import Any
 
 from unit.render.sample import site, source, words
+from unit.render.work_sample import stocktake, working
 
 from planpress.model.framework import FrameworkRecord
 from planpress.model.initiative import InitiativeRecord, Progress
 from planpress.model.rating import Rating
 from planpress.model.review import Horizon, ReviewRecord
-from planpress.render.work_pages import counts, initiatives, judged, progress, reviews
+from planpress.render.work_pages import counts, initiatives, judged, progress, reviews, work_part
 
 R, AR, AG, G = Rating
 
@@ -77,6 +78,20 @@ def test_initiatives_have_a_list_and_pages_that_turn():
     )
     assert (last.previous.path, last.next) == ("initiatives/x/", None)
     assert not list(initiatives(site()))
+
+
+def test_the_pages_of_the_work_lead_to_each_other():
+    everything = working(
+        stocktake(),
+        initiatives={"x": initiative("x", "")},
+        frameworks={"delivery": framework()},
+        reviews={"first": review()},
+    )
+    paths = [turn.path for turn in work_part(everything)]
+    assert paths == ["tactics/", "stocktakes/", "initiatives/", "reviews/"]
+    top, _ = initiatives(everything)
+    assert [turn.path for turn in top.context["part"]] == ["tactics/", "stocktakes/"]
+    assert work_part(site()) == ()
 
 
 def test_ratings_and_straddles_are_counted_apart_from_green_to_red():

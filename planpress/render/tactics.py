@@ -1,0 +1,108 @@
+"""The pages of the tactics: what is done for a priority, by whom, and whether it works."""
+
+from collections.abc import Iterable
+
+from planpress.model.indicator import IndicatorRecord
+from planpress.model.priority import Goal
+from planpress.model.site import Site
+from planpress.model.tactic import TacticRecord
+from planpress.render.leaf import Leaf, Turn, say_in_all
+from planpress.render.navigation import tactics_title
+from planpress.render.standing import standing
+from planpress.render.stocktakes import Stage, sitting
+from planpress.render.work_pages import work_part
+
+
+def tactics(site: Site) -> Iterable[Leaf]:
+    """Return the list of tactics by priority, and a page for each."""
+    project, title = site.project, tactics_title(site)
+    groups = tuple(
+        (priority, found)
+        for priority in project.priorities.values()
+        if (found := tuple(t for t in project.tactics.values() if t.priority == priority.id))
+    )
+    found = tuple(tactic for _, some in groups for tactic in some)
+    if not found:
+        return
+    measures = {tactic.id: measures_of(site, tactic) for tactic in found}
+    standings = {name: standing(site, some) for name, some in measures.items()}
+    every = tuple({m.id: m for some in measures.values() for m in some}.values())
+    yield Leaf(
+        template="pages/tactics.html",
+        path="tactics/",
+        title=title,
+        summary=say_in_all(site, "What is done to reach the goals, who leads it, and how it goes."),
+        section="work",
+        records=(
+            *(f"tactics/{tactic.id}" for tactic in found),
+            *(f"indicators/{measure.id}" for measure in every),
+        ),
+        context={
+            "by_priority": groups,
+            "focus": tuple(tactic for tactic in found if tactic.focus),
+            "measures": measures,
+            "standings": standings,
+            "standing": standing(site, every),
+            "part": work_part(site),
+        },
+    )
+    turns = (None, *(Turn(t.title, f"tactics/{t.id}/") for t in found), None)
+    for at, tactic in enumerate(found):
+        yield _page(site, tactic, Turn(title, "tactics/"), turns[at], turns[at + 2])
+
+
+def measures_of(site: Site, tactic: TacticRecord) -> tuple[IndicatorRecord, ...]:
+    """Return the measures that count in the roll-up of a tactic; background numbers do not."""
+    return tuple(m for m in site.project.measures_for(tactic.id) if not m.background)
+
+
+def _page(
+    site: Site, tactic: TacticRecord, above: Turn, previous: Turn | None, following: Turn | None
+) -> Leaf:
+    project = site.project
+    measures = measures_of(site, tactic)
+    every = project.measures_for(tactic.id)
+    sittings = sorted(
+        (sitting(site, s) for s in project.stocktakes.values() if s.tactic == tactic.id),
+        key=lambda one: (one.stocktake.date, one.stocktake.id),
+        reverse=True,
+    )
+    held = [one.stocktake for one in sittings if one.stage is Stage.HELD]
+    return Leaf(
+        template="pages/tactic.html",
+        path=f"tactics/{tactic.id}/",
+        title=tactic.title,
+        summary=tactic.summary,
+        section="work",
+        crumbs=(above,),
+        previous=previous,
+        next=following,
+        made_from=tactic.source.path,
+        records=(
+            f"tactics/{tactic.id}",
+            *(f"stocktakes/{one.stocktake.id}" for one in sittings),
+            *(f"indicators/{measure.id}" for measure in every),
+        ),
+        context={
+            "tactic": tactic,
+            "priority": project.priorities[tactic.priority],
+            "goal": _goal(site, tactic),
+            "measures": measures,
+            "standing": standing(site, measures),
+            "smart": tuple(project.indicators[name] for name in tactic.smart_goals),
+            "early": tuple(
+                (project.indicators[sign.indicator], project.indicators[sign.predicts])
+                for sign in tactic.leading_indicators
+            ),
+            "others": tuple(m for m in every if m.id not in tactic.indicators),
+            "milestones": tuple(sorted(tactic.milestones, key=lambda step: step.due)),
+            "cycles": tuple(sorted(tactic.cycles, key=lambda cycle: cycle.date, reverse=True)),
+            "sittings": tuple(sittings),
+            "course": next((s for s in held if s.actions or s.course_of_action), None),
+        },
+    )
+
+
+def _goal(site: Site, tactic: TacticRecord) -> Goal | None:
+    goals = site.project.priorities[tactic.priority].goals
+    return next((goal for goal in goals if goal.id == tactic.goal), None)

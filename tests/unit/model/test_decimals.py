@@ -1,0 +1,24 @@
+from decimal import Decimal
+
+import pytest
+
+from planpress.model.decimals import decimals_needed
+
+
+@pytest.mark.parametrize(
+    ("number", "decimals", "expected"),
+    [
+        ("50", 0, 0),
+        ("50", 2, 0),
+        ("52.5", 0, 1),
+        ("52.50", 0, 1),
+        ("53.333333333333", 0, 1),
+        ("53.333333333333", 1, 2),
+        ("0.04", 0, 2),
+        ("-0.004", 0, 3),
+        ("0", 0, 0),
+        ("1E+3", 0, 0),
+    ],
+)
+def test_a_number_is_written_with_as_many_decimals_as_it_needs(number, decimals, expected):
+    assert decimals_needed(Decimal(number), decimals) == expected
