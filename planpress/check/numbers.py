@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from planpress.check.targets import end_of
+from planpress.model.calendar import Calendar
 from planpress.model.indicator import IndicatorRecord, Unit
 from planpress.model.nearest import did_you_mean
 from planpress.model.period import Period
@@ -128,13 +129,20 @@ def valued_statuses(reading: Reading, project: Project) -> Iterator[Problem]:
 
 def results_to_come(reading: Reading, project: Project) -> Iterator[Problem]:
     """A result counts from the day on which its period is over."""
+    if reading.as_of is None:
+        return
+    calendar = Calendar(reading.as_of, project.plan.school_year_starts)
     for _, series in _known(reading, project):
-        for row in series.observations:
-            over = row.period.end(project.plan.school_year_starts)
-            if reading.as_of and over > reading.as_of:
-                message = f"{row.period} is not over as of {reading.as_of}: the row is not used yet"
-                hint = f"It will be from {over} on; a count of one day can be given by its date."
-                yield notice(row.place, "result-to-come", message, hint)
+        later = [row for row in series.observations if not calendar.over(row.period)]
+        if not later:
+            continue
+        first = min(later, key=lambda row: row.place)
+        over = first.period.end(project.plan.school_year_starts)
+        message = f"{first.period} is not over as of {reading.as_of}: the row is not used yet"
+        if len(later) > 1:
+            message += f", nor are {len(later) - 1} others of later periods or groups"
+        hint = f"It will be from {over} on; a count of one day can be given by its date."
+        yield notice(first.place, "result-to-come", message, hint)
 
 
 def _known(reading: Reading, project: Project) -> Iterator[tuple[IndicatorRecord, RawSeries]]:

@@ -15,6 +15,7 @@ from planpress.model.words import Words
 from planpress.render.leaf import Leaf, Turn
 from planpress.render.navigation import page_path
 from planpress.render.standing import by_concern, measures, standing
+from planpress.render.stocktakes import stocktake_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,10 @@ def _news(site: Site) -> tuple[tuple[date, Turn], ...]:
         **{
             f"tactics/{t.id}": Turn(t.title, f"tactics/{t.id}/")
             for t in site.project.tactics.values()
+        },
+        **{
+            f"stocktakes/{s.id}": Turn(stocktake_title(site, s), f"stocktakes/{s.id}/")
+            for s in site.project.stocktakes.values()
         },
         **{
             f"initiatives/{i.id}": Turn(i.title, f"initiatives/{i.id}/")
