@@ -62,6 +62,8 @@ def account(case: Case, found: Verdict, languages: Mapping[str, Language]) -> As
 
 
 def _latest(case: Case) -> Result | None:
+    if case.latest and case.latest.hidden:
+        return None
     last = case.path.target.period if case.path else None
     for row in reversed(case.rows):
         beyond = last and row.period.form is last.form and row.period > last

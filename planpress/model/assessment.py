@@ -74,11 +74,11 @@ class Assessment:
     """State, rating and working of one indicator as of a day.
 
     `rule` is the number of the rule of the published method that decided. Numbers are in the
-    indicator's unit, exact; gap, plan and gain are counted so that more is better. `due` is the day
-    by which the next result is expected (release plus grace), `awaited` the period it is about.
-    `changes` compare the latest share with the baseline's period and with the result before, where
-    the numbers of people are known.
-    `sentences` says it all in each language, `sentence(language)` in one.
+    indicator's unit, exact; gap, plan and gain are counted so that more is better. `latest` is
+    absent where the newest result is hidden. `due` is the day by which the next result is expected
+    (release plus grace), `awaited` the period it is about. `changes` compare the latest share with
+    that of the baseline's period and with the result before, where the numbers of people are known.
+    `sentences` says it all in each language; a sentence is made when it is asked for.
     """
 
     indicator: str
