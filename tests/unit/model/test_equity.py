@@ -4,6 +4,8 @@ from math import sqrt
 from statistics import NormalDist
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planpress.model.equity import GROUP, Course, GroupGap, GroupStanding
 from planpress.model.indicator import Unit
@@ -108,3 +110,19 @@ def test_a_hidden_group_says_so() -> None:
 
 def test_a_gap_is_about_the_period_of_its_group() -> None:
     assert THEN.period == Period.parse("2020-21")
+
+
+@settings(deadline=None, derandomize=True, database=None)
+@given(st.tuples(*[st.tuples(st.integers(1, 99), st.integers(20, 900))] * 4))
+def test_it_is_what_an_independent_formula_gives(
+    shares: tuple[tuple[int, int], ...],
+) -> None:
+    """Each pair is a share and a number of people: group and others, then and now."""
+    gaps = []
+    for at, period in ((0, "2020-21"), (2, "2023-24")):
+        (one, n), (rest, others) = shares[at], shares[at + 1]
+        everyone = Decimal(one * n + rest * others) / (n + others)
+        written = f"{everyone:.6f}"
+        gaps.append(gap(period, (str(one), str(n)), (written, str(n + others))))
+    then, now = gaps
+    assert standing(now, then).by_chance(Unit.PERCENT) is naive(now, then)
