@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json", "github"), default="text")
     serve = _command(commands, "serve", "preview on this computer, rebuilt on every save", _serve)
     serve.add_argument("--port", type=int, default=8000)
-    _command(commands, "record", "keep since when each page has its words and numbers", _record)
+    _command(commands, "record", "keep today's words, ratings and days as history", _record)
     _command(commands, "test", "install what the tests need and run them all", _test, build=False)
     return parser
 

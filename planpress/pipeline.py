@@ -1,20 +1,24 @@
 """The whole story: read, check, protect, assess, chart, render, publish."""
 
 import gc
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from planpress.assess.equity import groups_of
 from planpress.assess.look_back import looked_back
 from planpress.assess.method import assess
+from planpress.assess.moves import moves
+from planpress.chart.diagrams import draw_diagrams
 from planpress.chart.draw import draw
 from planpress.check.rules import check
 from planpress.check.standing import doubts
 from planpress.model.assessment import Assessment
 from planpress.model.calendar import Calendar
+from planpress.model.document import Document
 from planpress.model.equity import GroupStanding
+from planpress.model.history import Past
 from planpress.model.language import Language
 from planpress.model.problem import Level, Problem, in_order
 from planpress.model.project import Project
@@ -28,9 +32,10 @@ from planpress.publish.lock import waiting
 from planpress.publish.refusal import PublishError
 from planpress.publish.swap import Published, publish, recover
 from planpress.read.assets import read_assets
+from planpress.read.attachments import read_attachments
 from planpress.read.catalogue import read_languages
-from planpress.read.history import HISTORY, page_digests, read_history, written
 from planpress.read.project import read
+from planpress.recording import keep, recall, revised, with_agenda, with_pages, with_ratings
 from planpress.render.site import render
 from planpress.store import Store
 
@@ -85,8 +90,11 @@ class _Judged:
 @dataclass(frozen=True, kw_only=True)
 class _Examined:
     reading: Reading
-    languages: dict[str, Language]
     problems: tuple[Problem, ...]
+    past: Past
+    languages: Mapping[str, Language] = field(default_factory=dict)
+    files: tuple[Document, ...] = ()
+    attached: Mapping[str, str] = field(default_factory=dict)
     judged: _Judged | None = None
 
 
@@ -97,21 +105,39 @@ def examine(options: Options) -> _Examined:
     # what was read lives as long as the run, and what is made of it has few cycles
     gc.freeze()
     gc.set_threshold(10_000, 50, 100)
-    languages: dict[str, Language] = {}
-    wrong: Sequence[Problem] = ()
+    past, wrong = recall(options.project)
+    found = _Examined(reading=reading, problems=in_order((*reading.problems, *wrong)), past=past)
     if reading.project:
-        plan = reading.project.plan
-        reading = replace(reading, as_of=options.as_of or plan.as_of or options.today)
-        languages, wrong = read_languages(
-            plan.languages, plan.territory, options.folders("templates")
-        )
-    problems = in_order((*reading.problems, *wrong, *check(reading)))
-    found = _Examined(reading=reading, languages=languages, problems=problems)
-    if reading.project is None or reading.as_of is None or any(p.stops for p in problems):
+        found = _checked(options, found, reading.project)
+    project, as_of = found.reading.project, found.reading.as_of
+    if project is None or as_of is None or any(p.stops for p in found.problems):
         return found
-    judged = judge(reading.project, reading.series, reading.as_of, languages)
-    doubtful = doubts(reading.project, judged.assessments, reading.as_of)
-    return replace(found, judged=judged, problems=in_order((*problems, *doubtful)))
+    judged = judge(project, reading.series, as_of, found.languages)
+    doubtful = doubts(project, judged.assessments, as_of)
+    past = with_ratings(found.past, judged.assessments, as_of)
+    problems = in_order((*found.problems, *doubtful))
+    return replace(found, judged=judged, past=past, problems=problems)
+
+
+def _checked(options: Options, found: _Examined, project: Project) -> _Examined:
+    plan = project.plan
+    as_of = options.as_of or plan.as_of or options.today
+    languages, wrong = read_languages(plan.languages, plan.territory, options.folders("templates"))
+    files, attached, doubtful = read_attachments(options.project, project)
+    past = found.past
+    if not any(p.stops for p in found.reading.problems):
+        past = with_pages(past, options.project, found.reading, project, as_of)
+    changed = {key: entry.since for key, entry in past.pages.entries.items()}
+    reading = replace(found.reading, as_of=as_of, changed=changed)
+    return replace(
+        found,
+        reading=reading,
+        languages=languages,
+        past=past,
+        files=files,
+        attached=attached,
+        problems=in_order((*found.problems, *wrong, *doubtful, *check(reading))),
+    )
 
 
 def judge(
@@ -149,13 +175,14 @@ def _build(options: Options, say: Say) -> Outcome:
     judged = found.judged
     if project is None or judged is None or options.stopped_by(found.problems):
         return Outcome(problems=found.problems)
-    site, problems = assemble(options, found, project, judged, say)
+    say("drawing charts")
+    site = assemble(options, found, project, judged)
     say("rendering pages")
     pages, faults = render(site)
-    documents = (*pages, *read_assets(options.folders("assets")))
+    documents = (*pages, *found.files, *read_assets(options.folders("assets")))
     say("checking links")
     faults += broken_links(documents, address=site.base_url) if not faults else ()
-    problems = in_order((*problems, *faults))
+    problems = in_order((*found.problems, *faults))
     if options.stopped_by(problems):
         return Outcome(problems=problems)
     say("publishing")
@@ -165,48 +192,35 @@ def _build(options: Options, say: Say) -> Outcome:
     return Outcome(problems=problems, published=published)
 
 
-def assemble(
-    options: Options, found: _Examined, project: Project, judged: _Judged, say: Say
-) -> tuple[Site, tuple[Problem, ...]]:
-    """Return all that the pages are made from, and every problem so far."""
+def assemble(options: Options, found: _Examined, project: Project, judged: _Judged) -> Site:
+    """Return all that the pages are made from."""
     as_of = found.reading.as_of or options.today
-    history, wrong = read_history(options.project)
-    digests = page_digests(options.project, project, dict(found.reading.data))
-    say("drawing charts")
-    site = Site(
+    languages, store = found.languages, options.store
+    return Site(
         project=project,
         series=judged.series,
         assessments=judged.assessments,
         groups=judged.groups,
         that_day=judged.that_day,
-        figures=draw(
-            project,
-            judged.series,
-            judged.assessments,
-            judged.groups,
-            found.languages,
-            options.store,
-        ),
-        languages=found.languages,
+        figures=draw(project, judged.series, judged.assessments, judged.groups, languages, store),
+        diagrams=draw_diagrams(project, judged.assessments, as_of, languages, store),
+        moves=moves(project, judged.series, found.past.ratings, as_of),
+        revised=revised(found.past, project, as_of),
+        attached=found.attached,
+        sizes={file.path: len(file.content) for file in found.files},
+        languages=languages,
         as_of=as_of,
         base_url=options.base_url or project.plan.url,
-        changed={key: e.since for key, e in history.now(digests, as_of).entries.items()},
+        changed=found.reading.changed,
         templates=options.folders("templates"),
     )
-    return site, in_order((*found.problems, *wrong))
 
 
 def record(options: Options) -> Outcome:
-    """Keep in content/history/ since when each page has the words and numbers of today."""
+    """Keep in content/history/ what pages, ratings and days of stocktakes are as of today."""
     found = examine(options)
-    project = found.reading.project
-    history, wrong = read_history(options.project)
-    problems = in_order((*found.problems, *wrong))
-    if project is None or options.stopped_by(problems):
-        return Outcome(problems=problems)
-    as_of = found.reading.as_of or options.today
-    digests = page_digests(options.project, project, dict(found.reading.data))
-    file = options.project / HISTORY
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(written(history.now(digests, as_of)), "utf-8")
-    return Outcome(problems=problems)
+    project, as_of = found.reading.project, found.reading.as_of
+    if project is None or as_of is None or options.stopped_by(found.problems):
+        return Outcome(problems=found.problems)
+    past = with_agenda(found.past, project, as_of)
+    return Outcome(problems=in_order((*found.problems, *keep(options.project, past, as_of))))

@@ -4,6 +4,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from planpress.assess.exact import EXACT, plain
 from planpress.assess.rating import Working
+from planpress.model.decimals import decimals_needed
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.language import Language
 from planpress.model.period import Form, Period
@@ -49,19 +50,9 @@ def digits(number: Decimal) -> int:
     return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
-def places(number: Decimal, decimals: int) -> int:
-    """Return how many decimals a number needs in a sentence.
-
-    As many as it has, but at most one more than the measure's own, unless it would seem to be 0.
-    """
-    leading = -number.adjusted() if number else 0
-    most = Decimal((0, (1,), -max(decimals + 1, leading)))
-    return digits(number.quantize(most, ROUND_HALF_UP, context=EXACT))
-
-
 def amount(language: Language, number: Decimal, indicator: IndicatorRecord) -> str:
     """Return a number of the plan with its unit, with the decimals it needs: `54%`."""
-    return language.amount(number, indicator.unit, places(number, indicator.decimals))
+    return language.amount(number, indicator.unit, decimals_needed(number, indicator.decimals))
 
 
 def result(
@@ -71,7 +62,7 @@ def result(
 
     It has as many as it takes to look different from a number `beside` it that it is not.
     """
-    decimals = max(indicator.decimals, places(value.number, indicator.decimals))
+    decimals = max(indicator.decimals, decimals_needed(value.number, indicator.decimals))
     while beside is not None and decimals < digits(value.number):
         shown = value.number.quantize(Decimal((0, (1,), -decimals)), ROUND_HALF_UP, context=EXACT)
         if shown != beside:
@@ -82,7 +73,7 @@ def result(
 
 def distance(language: Language, number: Decimal, indicator: IndicatorRecord) -> str:
     """Return how far two values are apart: `3.4 percentage points`."""
-    return language.difference(number, indicator.unit, places(number, indicator.decimals))
+    return language.difference(number, indicator.unit, decimals_needed(number, indicator.decimals))
 
 
 def share(work: Working) -> int:

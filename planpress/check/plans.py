@@ -26,6 +26,7 @@ RESERVED = (
     "on-track",
     "plan",
     "priorities",
+    "recommendations",
     "reports",
     "reviews",
     "roles",
@@ -64,6 +65,21 @@ def page_addresses(reading: Reading, project: Project) -> Iterator[Problem]:
             message = f"the address /{page.id}/ is used by the site itself"
             hint = "Give the file another name; the name is the page's address."
             yield error(page.source.at(), "reserved-address", message, hint)
+
+
+def archived_pages(reading: Reading, project: Project) -> Iterator[Problem]:
+    """Only a page of the archive was archived on a day and belongs to an earlier plan."""
+    for page in project.pages.values():
+        at = page.source.at
+        if page.section is not Section.ARCHIVE:
+            for key in ("archived_on", "plan"):
+                if getattr(page, key):
+                    message = f"“{key}” stands on a page that is not in the archive"
+                    hint = f"Write section: archive, or remove {key}."
+                    yield error(at(key), "not-archived", message, hint)
+        elif page.plan == page.id:
+            hint = "Name the archived page of the earlier plan, or remove plan."
+            yield error(at("plan"), "not-archived", "the page belongs to itself", hint)
 
 
 def repeated_orders(reading: Reading, project: Project) -> Iterator[Problem]:

@@ -10,7 +10,6 @@ from planpress.model.place import Place
 from planpress.model.problem import Problem, error
 from planpress.model.project import Project
 from planpress.model.reading import Reading
-from planpress.model.shortcode import SHORTCODES, shortcodes
 from planpress.model.tactic import TacticRecord
 
 
@@ -41,6 +40,9 @@ def dangling_references(reading: Reading, project: Project) -> Iterator[Problem]
 def _of_the_plan(project: Project) -> Iterator[_Reference]:
     for at, name in enumerate(project.plan.supersedes):
         yield _Reference("pages", name, project.plan.source.at("supersedes", at))
+    for page in project.pages.values():
+        if page.plan and page.section is Section.ARCHIVE:
+            yield _Reference("pages", page.plan, page.source.at("plan"))
     for indicator in project.indicators.values():
         place = indicator.source.at
         if indicator.priority:
@@ -89,20 +91,22 @@ def dangling_goals(reading: Reading, project: Project) -> Iterator[Problem]:
             yield error(place, "dangling-reference", message, did_you_mean(record.goal, goals))
 
 
-def unknown_shortcodes(reading: Reading, project: Project) -> Iterator[Problem]:
-    """Every shortcode is known and names an indicator."""
-    for record in project.records.values():
-        for language, text in record.body.texts.items():
-            start = record.body.places[language]
-            for code in shortcodes(text):
-                place = Place(start.path, start.line + code.line, 1)
-                if code.name not in SHORTCODES:
-                    message = f"“{code.name}” is not a shortcode"
-                    yield error(place, "shortcode", message, did_you_mean(code.name, SHORTCODES))
-                elif (
-                    code.argument not in project.indicators
-                    and f"indicators/{code.argument}" not in reading.broken
-                ):
-                    message = f"there is no indicator “{code.argument}”"
-                    hint = did_you_mean(code.argument, project.indicators)
-                    yield error(place, "shortcode", message, hint)
+def undeclared_roles(reading: Reading, project: Project) -> Iterator[Problem]:
+    """Every role that a tactic, a link or a measure names is declared by the plan."""
+    declared = [role.id for role in project.plan.roles]
+    for name, place in _roles(project):
+        if name not in declared:
+            message = f"there is no role “{name}” in content/plan.md"
+            yield error(place, "dangling-reference", message, did_you_mean(name, declared))
+
+
+def _roles(project: Project) -> Iterator[tuple[str, Place]]:
+    records: tuple[IndicatorRecord | TacticRecord, ...]
+    records = (*project.tactics.values(), *project.indicators.values())
+    for record in records:
+        for at, name in enumerate(record.roles):
+            yield name, record.source.at("roles", at)
+    for tactic in project.tactics.values():
+        for at, link in enumerate(tactic.delivery_chain):
+            if link.role:
+                yield link.role, tactic.source.at("delivery_chain", at, "role")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planpress.model.nearest import did_you_mean
-from planpress.model.problem import Problem, error, warning
+from planpress.model.problem import Problem, error, notice, warning
 from planpress.model.project import Project
 from planpress.model.reading import Reading
 
@@ -39,3 +39,26 @@ def straddling_ratings(reading: Reading, project: Project) -> Iterator[Problem]:
                 hint = "Write [R, AR], [AR, AG] or [AG, G]."
                 place = review.source.at("ratings", at, "rating")
                 yield error(place, "straddling-rating", message, hint)
+
+
+def review_dates(reading: Reading, project: Project) -> Iterator[Problem]:
+    """No two reviews of one framework have the same date: one shall be then, the other now."""
+    found = sorted(project.reviews.values(), key=lambda review: review.id)
+    for at, review in enumerate(found):
+        for other in found[:at]:
+            same = (review.framework, review.date) == (other.framework, other.date)
+            if same and review.date:
+                message = f"the review “{other.id}” of “{review.framework}” has this date too"
+                hint = "Mend the date of one; else nobody can tell what is then and what is now."
+                yield warning(review.source.at("date"), "same-review-date", message, hint)
+
+
+def reviews_to_come(reading: Reading, project: Project) -> Iterator[Problem]:
+    """A review that rates something was made on a day that has come."""
+    for review in project.reviews.values():
+        if reading.as_of and review.date and review.date > reading.as_of:
+            message = (
+                f"{review.date} has not come as of {reading.as_of}, but the site shows the ratings"
+            )
+            hint = "Mend the date if it is in the past."
+            yield notice(review.source.at("date"), "day-to-come", message, hint)

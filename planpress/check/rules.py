@@ -2,7 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
+from planpress.check.archive import archived_days, archived_parts, archived_words
+from planpress.check.goals import smart_goals
 from planpress.check.groups import group_baselines, group_targets
+from planpress.check.initiatives import served_priorities
+from planpress.check.news import empty_reports, update_ids
 from planpress.check.numbers import (
     data_files,
     declared_codes,
@@ -14,19 +18,33 @@ from planpress.check.numbers import (
     valued_statuses,
 )
 from planpress.check.plans import (
+    archived_pages,
     page_addresses,
     plan_dates,
     plan_languages,
     repeated_ids,
     repeated_orders,
 )
-from planpress.check.references import dangling_goals, dangling_references, unknown_shortcodes
-from planpress.check.reviews import rated_elements, straddling_ratings
+from planpress.check.references import dangling_goals, dangling_references, undeclared_roles
+from planpress.check.reviews import (
+    rated_elements,
+    review_dates,
+    reviews_to_come,
+    straddling_ratings,
+)
 from planpress.check.revisions import (
     repeated_revisions,
     revision_chain,
     revision_order,
     revision_periods,
+)
+from planpress.check.shortcodes import unknown_shortcodes
+from planpress.check.stocktakes import (
+    postponed_stocktakes,
+    stocktake_ids,
+    stocktake_schedules,
+    stocktakes_not_held,
+    stocktakes_without_record,
 )
 from planpress.check.targets import target_parts, target_periods, target_values
 from planpress.check.trajectories import (
@@ -37,14 +55,12 @@ from planpress.check.trajectories import (
     trajectory_use,
 )
 from planpress.check.work import (
+    chain_owners,
     days_to_come,
     early_signs,
     focus_tactics,
     milestone_ends,
-    postponed_stocktakes,
     repeated_entries,
-    stocktake_ids,
-    stocktakes_not_held,
     unfinished_tactics,
 )
 from planpress.model.problem import Problem
@@ -57,10 +73,15 @@ RULES: tuple[Rule, ...] = (
     plan_dates,
     plan_languages,
     page_addresses,
+    archived_pages,
+    archived_parts,
+    archived_days,
+    archived_words,
     repeated_orders,
     repeated_ids,
     dangling_references,
     dangling_goals,
+    undeclared_roles,
     unknown_shortcodes,
     target_parts,
     target_periods,
@@ -86,15 +107,24 @@ RULES: tuple[Rule, ...] = (
     results_to_come,
     focus_tactics,
     unfinished_tactics,
+    smart_goals,
     early_signs,
+    chain_owners,
     repeated_entries,
     milestone_ends,
     stocktake_ids,
     postponed_stocktakes,
     stocktakes_not_held,
+    stocktakes_without_record,
+    stocktake_schedules,
     days_to_come,
+    update_ids,
+    empty_reports,
     rated_elements,
     straddling_ratings,
+    review_dates,
+    reviews_to_come,
+    served_priorities,
 )
 
 

@@ -1,4 +1,4 @@
-"""Rules about the work: tactics and stocktakes."""
+"""Rules about the work: tactics, milestones, and what is said to be done."""
 
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import date
@@ -13,8 +13,6 @@ from planpress.model.tactic import TacticRecord
 
 MOST_IN_FOCUS = 3
 """So many tactics may be put first; more is no focus."""
-
-_FOUND = ("successes", "challenges", "course_of_action", "actions", "requests", "presentation")
 
 
 def focus_tactics(reading: Reading, project: Project) -> Iterator[Problem]:
@@ -52,6 +50,16 @@ def early_signs(reading: Reading, project: Project) -> Iterator[Problem]:
                 yield error(place, "predicts-itself", message, hint)
 
 
+def chain_owners(reading: Reading, project: Project) -> Iterator[Problem]:
+    """Somebody answers for every link of a delivery chain."""
+    for tactic in project.tactics.values():
+        for at, link in enumerate(tactic.delivery_chain):
+            if link.owner is None:
+                message = f"nobody answers for the link “{link.id}” of the delivery chain"
+                hint = "Add owner: with a role or a name; until then the site says so."
+                yield warning(tactic.source.at("delivery_chain", at), "unowned-link", message, hint)
+
+
 def repeated_entries(reading: Reading, project: Project) -> Iterator[Problem]:
     """Lists of a tactic name each thing once."""
     for tactic in project.tactics.values():
@@ -77,50 +85,6 @@ def milestone_ends(reading: Reading, project: Project) -> Iterator[Problem]:
                 place = record.source.at("milestones", at, "dropped")
                 message = f"“{step.id}” cannot be both done and dropped"
                 yield error(place, "done-and-dropped", message, "Remove done or dropped.")
-
-
-def stocktake_ids(reading: Reading, project: Project) -> Iterator[Problem]:
-    """A stocktake's file is named after its date and its tactic."""
-    for stocktake in project.stocktakes.values():
-        wanted = f"{stocktake.date}-{stocktake.tactic}"
-        if stocktake.id != wanted:
-            message = f"the file's name is not the date and the tactic, {wanted}"
-            hint = "Rename the file, or mend the date or the tactic in it."
-            yield warning(stocktake.source.at(), "stocktake-id", message, hint)
-
-
-def postponed_stocktakes(reading: Reading, project: Project) -> Iterator[Problem]:
-    """A postponed stocktake says to which later day it was moved, and no other does."""
-    for stocktake in project.stocktakes.values():
-        moved, at = stocktake.moved_to, stocktake.source.at
-        if stocktake.status is Held.POSTPONED and moved is None:
-            message = "a postponed stocktake needs “moved_to”, the new day"
-            hint = "Add moved_to: with the date, or write status: cancelled."
-            yield error(at("status"), "postponed-stocktake", message, hint)
-        elif stocktake.status is not Held.POSTPONED and moved is not None:
-            message = f"“moved_to” stands beside status: {stocktake.status}"
-            hint = "Write status: postponed, or remove moved_to."
-            yield error(at("moved_to"), "postponed-stocktake", message, hint)
-        elif moved is not None and moved <= stocktake.date:
-            message = f"{moved} is not later than {stocktake.date}, from which it was moved"
-            yield error(at("moved_to"), "postponed-stocktake", message, "Mend one of the dates.")
-
-
-def stocktakes_not_held(reading: Reading, project: Project) -> Iterator[Problem]:
-    """Only a stocktake that was held has found and judged something."""
-    for stocktake in project.stocktakes.values():
-        if stocktake.status is Held.HELD:
-            continue
-        at = stocktake.source.at
-        if stocktake.judged:
-            message = f"a rating is judged, but the status is {stocktake.status}"
-            hint = "Write status: held, or remove judged and rationale."
-            yield error(at("judged"), "judged-not-held", message, hint)
-        for key in _FOUND:
-            if getattr(stocktake, key):
-                message = f"“{key}” is not shown while the status is {stocktake.status}"
-                hint = "Write status: held once it was held, or remove it."
-                yield warning(at(key), "found-not-held", message, hint)
 
 
 def days_to_come(reading: Reading, project: Project) -> Iterator[Problem]:

@@ -177,6 +177,8 @@ class IndicatorRecord(Record):
     """Where the numbers come from."""
     provenance: Provenance = Provenance.OFFICIAL
     """official, preliminary or illustrative."""
+    roles: tuple[Id, ...] = ()
+    """Whose work it depends on: roles that the plan declares."""
     dimensions: tuple[Id, ...] = ()
     """By what the values are split: group, level, school."""
 

@@ -10,9 +10,12 @@ from planpress.model.page import PageRecord
 from planpress.model.plan import PlanRecord
 from planpress.model.priority import PriorityRecord
 from planpress.model.record import Record
+from planpress.model.report import ReportRecord
 from planpress.model.review import ReviewRecord
 from planpress.model.stocktake import StocktakeRecord
 from planpress.model.tactic import TacticRecord
+from planpress.model.update import UpdateRecord
+from planpress.model.voice import VoiceRecord
 
 FOLDERS: Mapping[str, type[Record]] = {
     "pages": PageRecord,
@@ -23,6 +26,9 @@ FOLDERS: Mapping[str, type[Record]] = {
     "stocktakes": StocktakeRecord,
     "frameworks": FrameworkRecord,
     "reviews": ReviewRecord,
+    "reports": ReportRecord,
+    "voices": VoiceRecord,
+    "updates": UpdateRecord,
 }
 """Kinds with a folder of records."""
 

@@ -11,6 +11,7 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal, format_percent
+from babel.units import format_unit
 
 from planpress.model.indicator import Unit
 from planpress.model.period import Form, Period
@@ -96,6 +97,15 @@ class Language:
         }
         text = self.translations.ngettext(*forms[unit], _plural(number, decimals))
         return text % {"number": self.number(number, decimals)}
+
+    def size(self, size: int) -> str:
+        """Return the size of a file, given in bytes: `120 kB`, `1.2 MB`."""
+        small = size < 1_000_000
+        number = _rounded(max(Decimal(size).scaleb(-3), Decimal(1)), 0)
+        if not small:
+            number = _rounded(Decimal(size).scaleb(-6), 1).normalize()
+        unit = "digital-kilobyte" if small else "digital-megabyte"
+        return format_unit(number, unit, length="short", locale=self.locale)
 
     def value(self, value: Value, unit: Unit, decimals: int = 0) -> str:
         """Return a value with its unit; a bound in words."""

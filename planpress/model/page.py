@@ -1,8 +1,10 @@
 """Pages in the plan's own words: `content/pages/`."""
 
+from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 
-from planpress.model.fields import Whole
+from planpress.model.fields import Date, Id, Whole
 from planpress.model.record import Record
 from planpress.model.words import Words
 
@@ -28,3 +30,15 @@ class PageRecord(Record):
     """Where the page stands among the pages of its section; small comes first."""
     section: Section = Section.ABOUT
     """The part of the site under which it is found."""
+    archived_on: Date | None = None
+    """Since when it is kept unchanged (archive only)."""
+    plan: Id | None = None
+    """The archived page of the earlier plan to which it belongs (archive only)."""
+
+
+def kept_since(page: PageRecord, pages: Mapping[str, PageRecord]) -> date | None:
+    """Return since when an archived page is kept as it was, by itself or with its whole plan."""
+    if page.section is not Section.ARCHIVE:
+        return None
+    whole = pages.get(page.plan or "")
+    return page.archived_on or (whole.archived_on if whole else None)

@@ -1,10 +1,11 @@
 """The plan itself: `content/plan.md`."""
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from planpress.model.fields import ADay, Date, Id, LanguageCode, Text, WebAddress, Whole
+from planpress.model.fields import ADay, APeriod, Date, Id, LanguageCode, Text, WebAddress, Whole
 from planpress.model.period import MonthDay
 from planpress.model.record import Part, Record
 from planpress.model.words import Words
@@ -61,6 +62,32 @@ class Question(Part):
     """The question."""
 
 
+class PlanRole(Part):
+    """Somebody who asks: where do I fit?"""
+
+    id: Id
+    title: Words
+    """The role, such as A teacher."""
+    summary: Words = Words()
+    """What the plan asks of the role, and offers, in a sentence or two."""
+
+
+class ScheduleStatus(StrEnum):
+    """Whether the stocktakes of a school year are settled."""
+
+    DRAFT = "draft"
+    FINAL = "final"
+
+
+class Schedule(Part):
+    """The stocktakes planned for a school year."""
+
+    period: APeriod
+    """The school year."""
+    status: ScheduleStatus
+    """draft or final."""
+
+
 class PlanRecord(Record):
     """The facts and words of the plan as a whole."""
 
@@ -94,5 +121,9 @@ class PlanRecord(Record):
     """What may not be published."""
     contact: Annotated[Contact, AfterValidator(_two_methods)]
     """Two ways at least to reach us."""
+    roles: tuple[PlanRole, ...] = ()
+    """Who may ask: where do I fit?"""
+    schedules: tuple[Schedule, ...] = ()
+    """Whether the stocktakes of a school year are a draft or final."""
     supersedes: tuple[Id, ...] = ()
     """Ids of the archived pages of earlier plans."""

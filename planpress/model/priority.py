@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from planpress.model.audience import Audiences
 from planpress.model.fields import Id, Whole
 from planpress.model.record import Part, Record
 from planpress.model.words import Words
@@ -46,5 +47,7 @@ class PriorityRecord(Record):
     """core or operational."""
     theory_of_action: TheoryOfAction | None = None
     """If we do this, then that will follow."""
+    audiences: Audiences = Audiences()
+    """What it means for families, staff and the Board."""
     goals: tuple[Goal, ...] = ()
     """What the priority wants to reach."""

@@ -12,9 +12,12 @@ from planpress.model.page import PageRecord
 from planpress.model.plan import PlanRecord
 from planpress.model.priority import PriorityRecord
 from planpress.model.record import Record
+from planpress.model.report import ReportRecord
 from planpress.model.review import ReviewRecord
 from planpress.model.stocktake import Held, StocktakeRecord
 from planpress.model.tactic import TacticRecord
+from planpress.model.update import UpdateRecord
+from planpress.model.voice import VoiceRecord
 from planpress.model.words import Words
 
 
@@ -31,6 +34,9 @@ class Project:
     stocktakes: Mapping[str, StocktakeRecord] = field(default_factory=dict)
     frameworks: Mapping[str, FrameworkRecord] = field(default_factory=dict)
     reviews: Mapping[str, ReviewRecord] = field(default_factory=dict)
+    reports: Mapping[str, ReportRecord] = field(default_factory=dict)
+    voices: Mapping[str, VoiceRecord] = field(default_factory=dict)
+    updates: Mapping[str, UpdateRecord] = field(default_factory=dict)
     glossary: GlossaryRecord | None = None
     dimensions: DimensionsRecord | None = None
 
@@ -46,6 +52,9 @@ class Project:
             "stocktakes": self.stocktakes,
             "frameworks": self.frameworks,
             "reviews": self.reviews,
+            "reports": self.reports,
+            "voices": self.voices,
+            "updates": self.updates,
         }
         found: dict[str, Record] = {"plan": self.plan}
         if self.glossary:

@@ -1,10 +1,11 @@
-"""Shortcodes: a chart or a rating in the middle of a text, `{{ chart graduation-rate }}`."""
+"""Shortcodes: a chart, a rating or a voice in the middle of a text: `{{ chart reading }}`."""
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
-SHORTCODES = ("chart", "status")
-"""The names that are known; the argument of each is the id of an indicator."""
+SHORTCODES: Mapping[str, str] = {"chart": "indicators", "status": "indicators", "quote": "voices"}
+"""The names that are known; the argument of each is the id of a record of this kind."""
 
 _ALONE = re.compile(
     r" {0,3}\{\{[ \t]*(?P<name>[^\s{}]+)(?:[ \t]+(?P<argument>[^{}]*?))?[ \t]*\}\}\s*"

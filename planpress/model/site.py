@@ -6,14 +6,19 @@ from datetime import date
 from pathlib import Path
 
 from planpress.model.assessment import Assessment
+from planpress.model.diagram import Diagram
 from planpress.model.equity import GroupStanding
 from planpress.model.figure import Figure
 from planpress.model.language import Language
+from planpress.model.move import Move
 from planpress.model.project import Project
 from planpress.model.series import Series
 
 Figures = Mapping[tuple[str, str, str], Figure]
 """(indicator, kind of chart, language) to figure; a chart that has nothing to show is absent."""
+
+Diagrams = Mapping[tuple[str, str, str], Diagram]
+"""(record, kind of diagram, language) to diagram; one that has nothing to show is absent."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,7 +28,11 @@ class Site:
     `changed` says when the words and numbers of a record were last changed, by record
     (`indicators/graduation-rate`, `plan`) and language. `groups` says how the student groups of an
     indicator stand. `that_day` holds, by stocktake held so far, how the measures of its tactic were
-    rated on the day of the stocktake. `templates` are folders, the first wins.
+    rated on the day of the stocktake. `moves` are the changes of ratings and results, the newest
+    first. `revised` says how often the date or state of a stocktake was changed, and when last.
+    `attached` maps a record's own file (`tactics/coaches/plan.pdf`) to its path in the site, and
+    `sizes` that path to its size in bytes.
+    `templates` are folders, the first wins.
     """
 
     project: Project
@@ -35,5 +44,10 @@ class Site:
     base_url: str
     groups: Mapping[str, tuple[GroupStanding, ...]] = field(default_factory=dict)
     that_day: Mapping[str, Mapping[str, Assessment]] = field(default_factory=dict)
+    diagrams: Diagrams = field(default_factory=dict)
+    moves: tuple[Move, ...] = ()
+    revised: Mapping[str, tuple[int, date]] = field(default_factory=dict)
+    attached: Mapping[str, str] = field(default_factory=dict)
+    sizes: Mapping[str, int] = field(default_factory=dict)
     changed: Mapping[tuple[str, str], date] = field(default_factory=dict)
     templates: tuple[Path, ...] = ()

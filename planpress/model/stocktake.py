@@ -1,5 +1,6 @@
 """Regular looks at whether a tactic works: `content/stocktakes/`."""
 
+from datetime import date as day
 from enum import StrEnum
 from typing import Self
 
@@ -32,6 +33,11 @@ class Action(Part):
     """By when."""
     done: Date | None = None
     """When it was done."""
+
+    def late(self, as_of: day) -> bool:
+        """Whether its date has passed and it is not done; on its date it is not late yet."""
+        done = self.done is not None and self.done <= as_of
+        return not done and self.due is not None and self.due < as_of
 
 
 class Presentation(Part):
@@ -80,3 +86,7 @@ class StocktakeRecord(Record):
         if self.judged and not self.rationale:
             raise ValueError("a judged rating needs its reasons: add “rationale”")
         return self
+
+    def late(self, as_of: day) -> int:
+        """Return how many steps of its course of action are late."""
+        return sum(action.late(as_of) for action in self.actions)

@@ -1,5 +1,6 @@
 """The work that shall reach the targets: `content/tactics/`."""
 
+from planpress.model.audience import Audiences
 from planpress.model.fields import Date, Id, Text, Whole, Yes
 from planpress.model.milestone import Milestone
 from planpress.model.priority import TheoryOfAction
@@ -33,6 +34,8 @@ class Link(Part):
     id: Id
     level: Text | None = None
     """Where in the organisation the link is."""
+    role: Id | None = None
+    """The role, as the plan declares it, whose link it is."""
     owner: Text | None = None
     """Who answers for the link."""
     title: Words
@@ -96,7 +99,13 @@ class TacticRecord(Record):
     cycles: tuple[Cycle, ...] = ()
     """Its log of Plan, Do, Study, Act."""
     lessons: Words = Words()
-    """What was learned, and where it was spread."""
+    """What was learned."""
+    spread: Words = Words()
+    """Where the lessons were taken up."""
+    audiences: Audiences = Audiences()
+    """What it means for families, staff and the Board."""
+    roles: tuple[Id, ...] = ()
+    """Whom it asks something of, or offers something: roles that the plan declares."""
     documents: tuple[File, ...] = ()
     """Files for download."""
 

@@ -31,7 +31,10 @@ def find(content: Path, languages: Sequence[str]) -> tuple[list[RecordFiles], li
     for kind, model, path in _pages(content, problems):
         place = Place(path.relative_to(content.parent).as_posix())
         name, _, language = path.name.removesuffix(".md").partition(".")
-        if not _ID.fullmatch(name):
+        if path.is_symlink():
+            hint = "Put the file itself here: nothing outside content/ is published."
+            problems.append(error(place, "file-link", "this is only a link to a file", hint))
+        elif not _ID.fullmatch(name):
             hint = "Name the file with lower-case words joined by hyphens, such as our-vision.md."
             problems.append(error(place, "file-name", f"“{name}” cannot be an id", hint))
         elif language and language not in languages:
@@ -57,6 +60,11 @@ def find(content: Path, languages: Sequence[str]) -> tuple[list[RecordFiles], li
     return [_ordered(record, languages) for record in whole], problems
 
 
+def outside(path: Path, folder: Path) -> bool:
+    """Return whether a path is a link, or leads out of a folder on its way."""
+    return path.is_symlink() or not path.resolve().is_relative_to(folder.resolve())
+
+
 def _ordered(record: RecordFiles, languages: Sequence[str]) -> RecordFiles:
     files = {code: record.files[code] for code in languages if code in record.files}
     return RecordFiles(kind=record.kind, id=record.id, model=record.model, files=files)
@@ -72,7 +80,10 @@ def _pages(content: Path, problems: list[Problem]) -> Iterator[tuple[str, type[R
                 if path.suffix == ".md" and path.is_file():
                     yield entry.name, FOLDERS[entry.name], path
                 elif path.is_file() and not path.name.startswith("."):
-                    hint = "Records end in .md; a record's own files stand in a folder beside it."
+                    hint = (
+                        "Records end in .md. If it belongs to a record, put it into that record's "
+                        f"own folder: content/{entry.name}/<id>/{path.name}"
+                    )
                     problem_place = Place(path.relative_to(content.parent).as_posix())
                     message = "this is not a Markdown file"
                     problems.append(error(problem_place, "file-name", message, hint))

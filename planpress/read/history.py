@@ -1,14 +1,14 @@
-"""The recorded history, and the digests that it is compared with."""
+"""The recorded history of pages, and the digests that it is compared with."""
 
 import json
 from datetime import date
 from pathlib import Path
 
 from planpress.model.history import History, PageKey, Recorded
-from planpress.model.place import Place
-from planpress.model.problem import Level, Problem
+from planpress.model.page import kept_since
+from planpress.model.problem import Problem
 from planpress.model.project import Project
-from planpress.read.text import read_text
+from planpress.read.recorded import read_recorded
 from planpress.store import digest
 
 HISTORY = "content/history/changed.json"
@@ -16,23 +16,8 @@ HISTORY = "content/history/changed.json"
 
 def read_history(folder: Path) -> tuple[History, list[Problem]]:
     """Return what was recorded; nothing where nothing was recorded yet."""
-    if not (folder / HISTORY).exists():
-        return History(), []
-    text, problems = read_text(folder / HISTORY, HISTORY)
-    try:
-        kept = json.loads(text or "{}")
-        entries = {
-            (record, language): Recorded(entry["digest"], date.fromisoformat(entry["since"]))
-            for record, languages in kept.items()
-            for language, entry in languages.items()
-        }
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        hint = "Bring the file back from git, or remove it and run python3 build.py record."
-        message = f"the recorded history cannot be read: {error}"
-        place = Place(HISTORY, getattr(error, "lineno", 0))
-        wrong = Problem(place=place, rule="history", level=Level.ERROR, message=message, hint=hint)
-        return History(), [*problems, wrong]
-    return History(entries), problems
+    found, problems = read_recorded(folder, HISTORY, _history)
+    return found or History(), problems
 
 
 def page_digests(folder: Path, project: Project, data: dict[str, str]) -> dict[PageKey, str]:
@@ -52,10 +37,36 @@ def page_digests(folder: Path, project: Project, data: dict[str, str]) -> dict[P
     return digests
 
 
+def archived_since(project: Project) -> dict[PageKey, date]:
+    """Return since when each archived page is said to be kept unchanged, by language."""
+    return {
+        (f"pages/{page.id}", language): since
+        for page in project.pages.values()
+        if (since := kept_since(page, project.pages))
+        for language in project.languages
+    }
+
+
 def written(history: History) -> str:
     """Return the history as it stands in its file."""
     kept: dict[str, dict[str, dict[str, str]]] = {}
     for (record, language), entry in sorted(history.entries.items()):
-        since = entry.since.isoformat()
-        kept.setdefault(record, {})[language] = {"digest": entry.digest, "since": since}
+        own = {"digest": entry.digest, "since": entry.since.isoformat()}
+        if entry.archived:
+            own["archived"] = entry.archived.isoformat()
+        kept.setdefault(record, {})[language] = own
     return json.dumps(kept, indent=1, sort_keys=True) + "\n"
+
+
+def _history(kept: dict[str, dict[str, dict[str, str]]]) -> History:
+    return History(
+        {
+            (record, language): Recorded(
+                entry["digest"],
+                date.fromisoformat(entry["since"]),
+                date.fromisoformat(entry["archived"]) if "archived" in entry else None,
+            )
+            for record, languages in kept.items()
+            for language, entry in languages.items()
+        }
+    )

@@ -27,6 +27,9 @@ ORDER: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
     "stocktakes": lambda stocktake: (stocktake.date, stocktake.id),
     "frameworks": lambda framework: (framework.id,),
     "reviews": lambda review: (review.date is None, review.date, review.id),
+    "reports": lambda report: (-report.date.toordinal(), report.id),
+    "voices": lambda voice: (-voice.date.toordinal(), voice.id),
+    "updates": lambda update: (-update.day.toordinal(), update.id),
 }
 """The order in which readers meet the records of a kind."""
 

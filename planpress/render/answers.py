@@ -16,11 +16,14 @@ from planpress.model.indicator import IndicatorRecord
 from planpress.model.series import Series
 from planpress.model.site import Site
 from planpress.model.words import Words
+from planpress.render.attached import attached, file_size
 from planpress.render.links import asset, canonical, file, inside, link
 from planpress.render.markdown import html
+from planpress.render.moves import moved
 from planpress.render.numbers import FILTERS as NUMBERS
 from planpress.render.numbers import language_of
 from planpress.render.standing import Standing, standing
+from planpress.render.voices import spoken
 
 _ANCHOR = re.compile(r'(<h[2-6]) id="[^"]*"')
 
@@ -160,12 +163,16 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "picture": picture,
     "sentence": sentence,
     "dialled": dialled,
+    "moved": moved,
+    "spoken": spoken,
+    "file_size": file_size,
 }
 
 GLOBALS: dict[str, Callable[..., Any]] = {
     "link": link,
     "file": file,
     "asset": asset,
+    "attached": attached,
     "canonical": canonical,
     "changed": changed,
     "figure": figure,

@@ -6,6 +6,7 @@ from planpress.model.language import Language
 from planpress.model.site import Site
 from planpress.render.answers import FILTERS, GLOBALS
 from planpress.render.navigation import entries
+from planpress.render.news import has_news
 
 
 def environment(site: Site, language: Language) -> Environment:
@@ -33,6 +34,7 @@ def environment(site: Site, language: Language) -> Environment:
         language=language,
         as_of=site.as_of,
         navigation=entries(site),
+        has_news=has_news(site),
     )
     made.filters.update(FILTERS)
     return made

@@ -7,11 +7,17 @@ from planpress.render.home import home
 from planpress.render.indicators import indicators
 from planpress.render.leaf import Family, Leaf
 from planpress.render.method import completeness, how_we_rate, on_track
+from planpress.render.milestones import milestones
 from planpress.render.priorities import priorities
+from planpress.render.reports import reports
+from planpress.render.reviews import recommendations, reviews
+from planpress.render.roles import roles
 from planpress.render.stocktakes import stocktakes
 from planpress.render.tactics import tactics
+from planpress.render.updates import updates
+from planpress.render.voices import voices
 from planpress.render.words_pages import archive, glossary, not_found, pages
-from planpress.render.work_pages import initiatives, reviews
+from planpress.render.work_pages import initiatives
 
 FAMILIES: tuple[Family, ...] = (
     home,
@@ -22,9 +28,15 @@ FAMILIES: tuple[Family, ...] = (
     how_we_rate,
     completeness,
     tactics,
+    milestones,
     stocktakes,
     initiatives,
     reviews,
+    recommendations,
+    reports,
+    voices,
+    updates,
+    roles,
     data,
     glossary,
     pages,

@@ -10,6 +10,7 @@ from planpress.model.tactic import TacticRecord
 from planpress.model.target import TargetType
 from planpress.render.leaf import Turn
 from planpress.render.standing import measures
+from planpress.render.stocktakes import Stage, sitting
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Gap:
     """A kind of thing that is missing, where it is missing, and of how many it could be missing.
 
     `kind` is one of priority_measures, goal_measures, baseline, target, data, tactic_lead,
-    tactic_goals, tactic_theory, work_status.
+    tactic_goals, tactic_theory, chain_owner, stocktake_record, work_status.
     """
 
     kind: str
@@ -113,6 +114,29 @@ def _tactic_theory(site: Site) -> Gap:
     return _tactics(site, "tactic_theory", lambda tactic: tactic.theory_of_action is None)
 
 
+def _chain_owner(site: Site) -> Gap:
+    links = [(t, link) for t in site.project.tactics.values() for link in t.delivery_chain]
+    return Gap(
+        "chain_owner",
+        tuple(Turn(link.title, f"tactics/{t.id}/#chain") for t, link in links if not link.owner),
+        len(links),
+    )
+
+
+def _stocktake_record(site: Site) -> Gap:
+    found = [sitting(site, stocktake) for stocktake in site.project.stocktakes.values()]
+    past = [one for one in found if one.overdue(site.as_of) or one.stage is Stage.HELD]
+    return Gap(
+        "stocktake_record",
+        tuple(
+            Turn(one.title, f"stocktakes/{one.stocktake.id}/")
+            for one in past
+            if one.overdue(site.as_of)
+        ),
+        len(past),
+    )
+
+
 def _work_status(site: Site) -> Gap:
     items = [
         (initiative, item)
@@ -140,5 +164,7 @@ _KINDS = (
     _tactic_lead,
     _tactic_goals,
     _tactic_theory,
+    _chain_owner,
+    _stocktake_record,
     _work_status,
 )

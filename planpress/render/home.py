@@ -14,8 +14,9 @@ from planpress.model.site import Site
 from planpress.model.words import Words
 from planpress.render.leaf import Leaf, Turn
 from planpress.render.navigation import page_path
+from planpress.render.news import moves_so_far
 from planpress.render.standing import by_concern, measures, standing
-from planpress.render.stocktakes import stocktake_title
+from planpress.render.stocktakes import Sitting, reviews_to_come, stocktake_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ def home(site: Site) -> Iterable[Leaf]:
             "work": len(work),
             "work_known": sum(item.status is not Progress.NOT_PUBLISHED for item in work),
             "awaited": _awaited(site, of_the_plan),
+            "next_reviews": _next_reviews(site),
             "off_track": tuple(
                 m
                 for kind, found in by_concern(site, of_the_plan)
@@ -58,11 +60,12 @@ def home(site: Site) -> Iterable[Leaf]:
                 if kind is Concern.OFF_TRACK
             ),
             "tactics": sorted(project.tactics.values(), key=lambda tactic: not tactic.focus),
+            "moves": moves_so_far(site)[:5],
             "news": _news(site),
             "archive": tuple(
                 Turn(page.title, page_path(site, page.id))
                 for page in project.pages.values()
-                if page.section is Section.ARCHIVE
+                if page.section is Section.ARCHIVE and page.plan is None
             ),
         },
     )
@@ -80,10 +83,23 @@ def _awaited(
     return tuple(sorted(coming, key=lambda pair: pair[1].due or date.max))
 
 
+def _next_reviews(site: Site) -> tuple[tuple[date, Sitting], ...]:
+    """Return the stocktakes of the next day on which there are any."""
+    coming = reviews_to_come(site)
+    return tuple((day, found) for day, found in coming if day == coming[0][0])
+
+
 def _news(site: Site) -> tuple[tuple[date, Turn], ...]:
-    """Return what was changed last; nothing if all was changed on one day."""
+    """Return what was changed last; nothing if all of today's plan was changed on one day."""
     code = site.project.languages[0]
-    known = {record: day for (record, spoken), day in site.changed.items() if spoken == code}
+    archived = {
+        f"pages/{p.id}" for p in site.project.pages.values() if p.section is Section.ARCHIVE
+    }
+    known = {
+        record: day
+        for (record, spoken), day in site.changed.items()
+        if spoken == code and record not in archived
+    }
     if len(set(known.values())) < 2:
         return ()
     turns = {

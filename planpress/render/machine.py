@@ -1,13 +1,17 @@
-"""The files for machines: downloads, the API, the sitemap."""
+"""The files for machines: downloads, the API, the calendar, the feed, the sitemap."""
 
 from collections.abc import Iterable, Iterator
 
 from planpress.model.document import Document
 from planpress.model.site import Site
+from planpress.render.address import Address
 from planpress.render.api import plan_file
 from planpress.render.api_indicator import indicator_file
+from planpress.render.calendar_file import calendar_file
 from planpress.render.downloads import data_package, table_file
+from planpress.render.feeds import feed_file
 from planpress.render.leaf import Leaf
+from planpress.render.news import has_news
 from planpress.render.schemas import SCHEMAS, schema_file
 from planpress.render.sitemap import robots, sitemap
 
@@ -21,6 +25,7 @@ def machine_files(site: Site, pages: Iterable[Leaf]) -> tuple[Document, ...]:
 
 
 def _files(site: Site, pages: Iterable[Leaf]) -> Iterator[Document]:
+    made_from_plan = site.project.plan.source.path
     for indicator in site.project.indicators.values():
         made_from = indicator.source.path
         yield Document(
@@ -29,9 +34,17 @@ def _files(site: Site, pages: Iterable[Leaf]) -> Iterator[Document]:
         series = site.series.get(indicator.id)
         if series and series.observations:
             yield Document(f"data/{indicator.id}.csv", table_file(series), made_from)
-    yield Document("api/plan.json", plan_file(site), site.project.plan.source.path)
+    yield Document("api/plan.json", plan_file(site), made_from_plan)
     for name in SCHEMAS:
         yield Document(f"api/{name}.schema.json", schema_file(name))
-    yield Document("data/datapackage.json", data_package(site), site.project.plan.source.path)
+    yield Document("data/datapackage.json", data_package(site), made_from_plan)
+    for code, language in site.languages.items():
+        default = code == site.project.languages[0]
+        if site.project.stocktakes:
+            calendar = Address("calendar.ics", code, default).place
+            yield Document(calendar, calendar_file(site, language), made_from_plan)
+        if has_news(site):
+            feed = Address("feed.xml", code, default).place
+            yield Document(feed, feed_file(site, language), made_from_plan)
     yield Document("sitemap.xml", sitemap(site, pages))
     yield Document("robots.txt", robots(site))

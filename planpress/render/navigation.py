@@ -6,6 +6,7 @@ from planpress.model.page import Section
 from planpress.model.site import Site
 from planpress.model.words import Words
 from planpress.render.leaf import say_in_all
+from planpress.render.news import has_news, reports_so_far, voices_so_far
 from planpress.render.priorities import priorities_title
 
 
@@ -19,9 +20,14 @@ class Entry:
 
 
 def page_path(site: Site, page: str) -> str:
-    """Return the path of a page of the plan's own words: `vision/`, or `archive/<id>/`."""
-    archived = site.project.pages[page].section is Section.ARCHIVE
-    return f"archive/{page}/" if archived else f"{page}/"
+    """Return the path of a page of the plan's own words: `vision/`, or `archive/<id>/`.
+
+    A page of an earlier plan stands below that plan's page: `archive/<plan>/<id>/`.
+    """
+    record = site.project.pages[page]
+    if record.section is not Section.ARCHIVE:
+        return f"{page}/"
+    return f"archive/{record.plan}/{page}/" if record.plan else f"archive/{page}/"
 
 
 def entries(site: Site) -> tuple[Entry, ...]:
@@ -43,12 +49,26 @@ def tactics_title(site: Site) -> Words:
     return labels.tactics or labels.tactic or say_in_all(site, "Tactics")
 
 
+def has_milestones(site: Site) -> bool:
+    """Return whether a tactic or a measure has dated steps."""
+    project = site.project
+    tactics, measures = project.tactics.values(), project.indicators.values()
+    return any(t.milestones for t in tactics) or any(m.milestones for m in measures)
+
+
 def _work(site: Site, title: Words) -> Entry | None:
-    if site.project.tactics:
-        return Entry("work", title, "tactics/")
-    if site.project.initiatives:
-        return Entry("work", title, "initiatives/")
-    return _first_page(site, Section.WORK, "", title)
+    kinds = (
+        (site.project.tactics, "tactics/"),
+        (site.project.initiatives, "initiatives/"),
+        (has_milestones(site), "milestones/"),
+        (site.project.reviews, "reviews/"),
+        (reports_so_far(site), "reports/"),
+        (voices_so_far(site), "voices/"),
+        (has_news(site), "updates/"),
+        (site.project.plan.roles, "roles/"),
+    )
+    path = next((path for found, path in kinds if found), None)
+    return Entry("work", title, path) if path else _first_page(site, Section.WORK, "", title)
 
 
 def _first_page(site: Site, section: Section, wanted: str, title: Words) -> Entry | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from planpress.model.site import Site
 from planpress.model.words import Words
+from planpress.render.audiences import told_to
 from planpress.render.leaf import Leaf, Turn, say_in_all
 from planpress.render.standing import of_tactics, standing
 
@@ -45,6 +46,7 @@ def priorities(site: Site) -> Iterable[Leaf]:
             ),
             context={
                 "priority": priority,
+                "audiences": told_to(priority.audiences),
                 "measures": measures,
                 "background": project.background_of(priority.id),
                 "standing": standings[priority.id],

@@ -42,6 +42,12 @@ class Sitting:
     numbers: Standing | None = None
     far: int = 0
 
+    def overdue(self, as_of: date) -> bool:
+        """Whether its day, or the day to which it was moved, has passed without a record."""
+        moved = self.stocktake.moved_to
+        lost = self.instead is None and moved is not None and moved < as_of
+        return self.stage is Stage.UNRECORDED or (self.stage is Stage.POSTPONED and lost)
+
 
 def stocktakes(site: Site) -> Iterable[Leaf]:
     """Return the schedule by school year, and a page for each stocktake."""
@@ -49,6 +55,12 @@ def stocktakes(site: Site) -> Iterable[Leaf]:
     if not found:
         return
     title = say_in_all(site, "Stocktakes")
+    plan = site.project.plan
+    settled = {schedule.period: schedule.status for schedule in plan.schedules}
+    years = tuple(
+        (year, settled.get(year), some)
+        for year, some in by_school_year(found, plan.school_year_starts)
+    )
     yield Leaf(
         template="pages/stocktakes.html",
         path="stocktakes/",
@@ -61,7 +73,8 @@ def stocktakes(site: Site) -> Iterable[Leaf]:
         section="work",
         records=tuple(f"stocktakes/{one.stocktake.id}" for one in found),
         context={
-            "years": by_school_year(found, site.project.plan.school_year_starts),
+            "years": years,
+            "coming": reviews_to_come(site),
             "part": work_part(site),
         },
     )
@@ -130,13 +143,31 @@ def by_school_year(
     """Return stocktakes by school year, the newest year first, by date in each."""
 
     def year(one: Sitting) -> Period:
-        day = one.stocktake.date
-        began = day >= date(day.year, *starts)
-        return Period(Form.SCHOOL_YEAR, day.year if began else day.year - 1)
+        return Period.holding(Form.SCHOOL_YEAR, one.stocktake.date, starts)
 
     ordered = sorted(sittings, key=lambda one: (one.stocktake.date, one.stocktake.id))
     years = [(found, tuple(some)) for found, some in groupby(ordered, key=year)]
     return tuple(reversed(years))
+
+
+def reviews_to_come(site: Site) -> tuple[tuple[date, Sitting], ...]:
+    """Return the stocktakes still to come with their day, the soonest first.
+
+    One that was postponed comes on its new day, unless that day has a record of its own.
+    """
+    found = [sitting(site, stocktake) for stocktake in site.project.stocktakes.values()]
+    days = [
+        *((s.stocktake.date, s) for s in found if s.stage is Stage.COMING),
+        *(
+            (s.stocktake.moved_to, s)
+            for s in found
+            if s.stage is Stage.POSTPONED
+            and s.instead is None
+            and s.stocktake.moved_to
+            and s.stocktake.moved_to >= site.as_of
+        ),
+    ]
+    return tuple(sorted(days, key=lambda pair: (pair[0], pair[1].stocktake.id)))
 
 
 def _instead(site: Site, stocktake: StocktakeRecord) -> StocktakeRecord | None:

@@ -1,12 +1,17 @@
 """The pages of the tactics: what is done for a priority, by whom, and whether it works."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from planpress.model.indicator import IndicatorRecord
+from planpress.model.milestone import Milestone, Reached
 from planpress.model.priority import Goal
 from planpress.model.site import Site
+from planpress.model.stocktake import StocktakeRecord
 from planpress.model.tactic import TacticRecord
+from planpress.render.audiences import told_to
 from planpress.render.leaf import Leaf, Turn, say_in_all
+from planpress.render.milestones import counts
 from planpress.render.navigation import tactics_title
 from planpress.render.standing import standing
 from planpress.render.stocktakes import Stage, sitting
@@ -43,6 +48,7 @@ def tactics(site: Site) -> Iterable[Leaf]:
             "measures": measures,
             "standings": standings,
             "standing": standing(site, every),
+            "steps": {tactic.id: ahead(site, tactic) for tactic in found},
             "part": work_part(site),
         },
     )
@@ -56,6 +62,33 @@ def measures_of(site: Site, tactic: TacticRecord) -> tuple[IndicatorRecord, ...]
     return tuple(m for m in site.project.measures_for(tactic.id) if not m.background)
 
 
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """What of a tactic is late, and what comes next; `late` counts milestones, `actions` steps."""
+
+    late: int
+    actions: int
+    next: Milestone | None
+
+
+def ahead(site: Site, tactic: TacticRecord) -> Ahead:
+    """Return what of a tactic is late as of the site's day, and its next milestone."""
+    reached = {step.id: step.reached(site.as_of) for step in tactic.milestones}
+    due = [step for step in tactic.milestones if reached[step.id] is Reached.DUE]
+    course = course_of(site, tactic)
+    return Ahead(
+        late=sum(state is Reached.LATE for state in reached.values()),
+        actions=course.late(site.as_of) if course else 0,
+        next=min(due, key=lambda step: step.due, default=None),
+    )
+
+
+def course_of(site: Site, tactic: TacticRecord) -> StocktakeRecord | None:
+    """Return the newest stocktake held so far that says what is being done about a tactic."""
+    held = site.project.stocktakes_of(tactic.id, site.as_of)
+    return next((s for s in held if s.actions or s.course_of_action), None)
+
+
 def _page(
     site: Site, tactic: TacticRecord, above: Turn, previous: Turn | None, following: Turn | None
 ) -> Leaf:
@@ -67,7 +100,6 @@ def _page(
         key=lambda one: (one.stocktake.date, one.stocktake.id),
         reverse=True,
     )
-    held = [one.stocktake for one in sittings if one.stage is Stage.HELD]
     return Leaf(
         template="pages/tactic.html",
         path=f"tactics/{tactic.id}/",
@@ -95,10 +127,14 @@ def _page(
                 for sign in tactic.leading_indicators
             ),
             "others": tuple(m for m in every if m.id not in tactic.indicators),
+            "audiences": told_to(tactic.audiences),
             "milestones": tuple(sorted(tactic.milestones, key=lambda step: step.due)),
+            "steps": counts(step.reached(site.as_of) for step in tactic.milestones),
             "cycles": tuple(sorted(tactic.cycles, key=lambda cycle: cycle.date, reverse=True)),
+            "unowned": sum(link.owner is None for link in tactic.delivery_chain),
             "sittings": tuple(sittings),
-            "course": next((s for s in held if s.actions or s.course_of_action), None),
+            "held": tuple(one for one in sittings if one.stage is Stage.HELD),
+            "course": course_of(site, tactic),
         },
     )
 

@@ -5,7 +5,7 @@ from itertools import groupby
 from unicodedata import normalize
 
 from planpress.model.glossary import GlossaryRecord, Term
-from planpress.model.page import PageRecord, Section
+from planpress.model.page import PageRecord, Section, kept_since
 from planpress.model.site import Site
 from planpress.render.finish import headings
 from planpress.render.leaf import Leaf, Turn, say_in_all
@@ -15,18 +15,36 @@ Letters = tuple[tuple[str, tuple[Term, ...]], ...]
 
 
 def pages(site: Site) -> Iterable[Leaf]:
-    """Return every page of `content/pages/`; archived ones stand below `archive/`."""
+    """Return every page of `content/pages/`; archived ones stand below `archive/`.
+
+    Pages of an earlier plan turn to one another; those of today turn within their section.
+    """
     for section in Section:
-        found = tuple(page for page in site.project.pages.values() if page.section is section)
-        turns = tuple(Turn(p.title, page_path(site, p.id)) for p in found)
-        for place, page in enumerate(found):
-            yield _page(site, page, turns, place)
+        parts: dict[str, list[PageRecord]] = {}
+        for page in site.project.pages.values():
+            if page.section is section:
+                own = page.plan or page.id if section is Section.ARCHIVE else ""
+                parts.setdefault(own, []).append(page)
+        for found in parts.values():
+            found.sort(key=lambda page: page.plan is not None)
+            turns = tuple(Turn(p.title, page_path(site, p.id)) for p in found)
+            for place, page in enumerate(found):
+                yield _page(site, page, turns, place)
 
 
 def archive(site: Site) -> Iterable[Leaf]:
-    """Return the list of archived pages, if there are any."""
+    """Return the list of earlier plans and their pages, if there are any."""
     found = tuple(p for p in site.project.pages.values() if p.section is Section.ARCHIVE)
     if found:
+        plans = tuple(
+            (
+                whole,
+                kept_since(whole, site.project.pages),
+                tuple(p for p in found if p.plan == whole.id),
+            )
+            for whole in found
+            if not whole.plan
+        )
         yield Leaf(
             template="pages/archive.html",
             path="archive/",
@@ -34,7 +52,7 @@ def archive(site: Site) -> Iterable[Leaf]:
             summary=say_in_all(site, "Earlier plans, kept as they were. None of them is in force."),
             section="plan",
             records=tuple(f"pages/{page.id}" for page in found),
-            context={"pages": found},
+            context={"plans": plans},
         )
 
 
@@ -87,13 +105,26 @@ def _page(site: Site, page: PageRecord, part: tuple[Turn, ...], place: int) -> L
         title=page.title,
         summary=page.summary,
         section="plan" if archived else page.section.value,
-        crumbs=(Turn(say_in_all(site, "Archive"), "archive/"),) if archived else (),
+        crumbs=_above(site, page) if archived else (),
         previous=part[place - 1] if place else None,
         next=part[place + 1] if place + 1 < len(part) else None,
         made_from=page.source.path,
         records=(f"pages/{page.id}",),
-        context={"page": page, "archived": archived, "part": part, "headings": headings},
+        context={
+            "page": page,
+            "archived": archived,
+            "kept_since": kept_since(page, site.project.pages),
+            "part": part,
+            "headings": headings,
+        },
     )
+
+
+def _above(site: Site, page: PageRecord) -> tuple[Turn, ...]:
+    archive = Turn(say_in_all(site, "Archive"), "archive/")
+    if page.plan is None:
+        return (archive,)
+    return (archive, Turn(site.project.pages[page.plan].title, page_path(site, page.plan)))
 
 
 def _by_language(site: Site, record: GlossaryRecord) -> Mapping[str, Letters]:

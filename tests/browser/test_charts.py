@@ -7,10 +7,13 @@ from browser.launching import PHONE, settle
 pytestmark = pytest.mark.browser
 
 
-def test_every_chart_can_be_read(chromium, site, record_property):
+def test_every_chart_can_be_read(chromium, site, foothills, record_property):
     found, charts = [], 0
+    pages = site.pages
+    if site is foothills:  # its Spanish words are the longer ones
+        pages = (*site.kinds("en"), *site.pages_in("es"))
     with chromium.page(PHONE) as page:
-        for path in site.pages:
+        for path in pages:
             if 'class="figure"' not in (site.folder / path).read_text("utf-8"):
                 continue
             page.goto(site.address(path))

@@ -8,32 +8,32 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_content_is_two_keys_away(chromium, thrives, language):
+def test_the_content_is_two_keys_away(chromium, spoken, language):
     found = []
     with chromium.page(DESKTOP) as page:
-        for path in thrives.kinds(language):
-            page.goto(thrives.address(path))
+        for path in spoken.kinds(language):
+            page.goto(spoken.address(path))
             found += skip_link(page, path)
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("viewport", [DESKTOP, PHONE], ids=["desktop", "phone"])
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_focus_is_seen(chromium, thrives, language, viewport):
+def test_the_focus_is_seen(chromium, spoken, language, viewport):
     found = []
     with chromium.page(viewport, reduced_motion="reduce") as page:
-        for path in thrives.kinds(language):
-            page.goto(thrives.address(path))
+        for path in spoken.kinds(language):
+            page.goto(spoken.address(path))
             found += rings(page, path)
     assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_the_menu_of_a_phone_opens_and_closes(chromium, thrives, language):
+def test_the_menu_of_a_phone_opens_and_closes(chromium, spoken, language):
     found = []
     with chromium.page(PHONE) as page:
-        for path in thrives.kinds(language):
-            page.goto(thrives.address(path))
+        for path in spoken.kinds(language):
+            page.goto(spoken.address(path))
             found += menu(page, path)
     assert not found, "\n".join(found)
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import INDICATOR, INDICATOR_ES, PRIORITY, PRIORITY_ES, edited
+from conftest import INDICATOR, INDICATOR_ES, PLAN, PLAN_ES, PRIORITY, PRIORITY_ES, edited
 
 from planpress.assess.aim import aim_of
 from planpress.check.rules import check
@@ -16,6 +16,8 @@ from planpress.cli import _parser
 from planpress.model.kinds import FOLDERS, SINGLES
 from planpress.model.period import Period
 from planpress.model.series import Status
+from planpress.pipeline import Options, build
+from planpress.read.attachments import KINDS, LARGE, read_attachments
 from planpress.read.project import read
 from planpress.read.series import OWN
 from planpress.read.shapes import shapes
@@ -135,6 +137,13 @@ HOW_TO = (
     "Revise a target in public",
     "A target for every student group",
     "Record a stocktake and a course of action",
+    "Plan the stocktakes of a school year",
+    "Say who does what (roles)",
+    "Attach a document",
+    "Publish a monitoring report",
+    "Publish an update",
+    "Add a voice (consent)",
+    "Archive an earlier plan",
 )
 MEASURE = "content/indicators/reading.md"
 FACTS = (
@@ -161,32 +170,79 @@ dimensions:
 }
 """A plan for the examples to stand in."""
 
+TACTIC = """---
+title: Tutors for first readers
+priority: learning
+order: 1
+lead: {role: Director of Literacy}
+theory_of_action: {if: [every child who needs one has a tutor], then: more children read well}
+smart_goals: [reading]
+---
+"""
+STOCKTAKE = """---
+tactic: reading-tutors
+date: 2026-02-11
+status: held
+---
+"""
+WHOLE = {
+    "content/plan.md": PLAN,
+    "content/plan.es.md": PLAN_ES,
+    "content/tactics/reading-tutors.md": TACTIC,
+    "content/stocktakes/2026-02-11-reading-tutors.md": STOCKTAKE,
+}
+"""Records of which an example shows only the lines that are added."""
+
+BESIDE = {
+    "Attach a document": (
+        "content/tactics/reading-tutors/flyer.pdf",
+        "content/tactics/reading-tutors/flyer-es.pdf",
+        "content/stocktakes/2026-02-11-reading-tutors/slides.pptx",
+    ),
+    "Publish a monitoring report": ("content/reports/2026-reading/report.pdf",),
+}
+"""The files that the examples name."""
+
+TODAY = date(2026, 6, 30)
+
 
 def examples(heading):
     """Yield the path and the text of every example under a heading."""
     section = DOCS["docs/editing.md"].split(f"\n## {heading}\n", 1)[1].split("\n## ", 1)[0]
-    fences = re.findall(r"(?ms)^ *```(yaml|csv)\n(.+?)^ *```$", section)
+    fences = re.findall(r"(?ms)^ *```(yaml|csv|markdown)\n(.+?)^ *```$", section)
     for kind, text in fences:
         plain = textwrap.dedent(text)
-        yield ("data/reading.csv" if kind == "csv" else plain.split("\n")[0][2:]), plain
+        named = plain.split("\n")[1 if kind == "markdown" else 0][2:]
+        yield ("data/reading.csv" if kind == "csv" else named), plain
 
 
-def filled(path, text):
-    """Return a whole file: what is missing in the example of a measure comes from the tiny plan."""
+def filled(path, text, around=WHOLE):
+    """Return a whole file: what an example leaves out is in the tiny plan, or in `around`."""
     if path == MEASURE:
         return edited(SURROUNDINGS[MEASURE], FACTS, text)
     if path.startswith("content/indicators/"):
         return edited(INDICATOR_ES, "leen bien.\n", f"leen bien.\n{text}")
-    return text if path.startswith("data/") else f"---\n{text}---\n"
+    if path in WHOLE and not re.search(r"(?m)^(title|tactic): ", text):
+        return edited(around[path], "\n---\n", f"\n{text}---\n")
+    whole = path.startswith("data/") or text.startswith("---\n")
+    return text if whole else f"---\n{text}---\n"
+
+
+def seen_on(text):
+    """Return the day on which an example is looked at: what is scheduled has not passed."""
+    planned = re.search(r"(?m)^date: (.+)\nstatus: scheduled$", text)
+    return min(TODAY, date.fromisoformat(planned[1])) if planned else TODAY
 
 
 @pytest.mark.parametrize("heading", HOW_TO)
 def test_the_examples_of_editing_work(alder, heading):
     files = dict(SURROUNDINGS)
     shown = list(examples(heading))
+    if "reading-tutors" in "".join(text for _, text in shown):
+        files["content/tactics/reading-tutors.md"] = TACTIC
     for path, text in shown:
         files[path] = filled(path, text)
-        reading = replace(read(alder(files)), as_of=date(2026, 6, 30))
+        reading = replace(read(alder(files)), as_of=seen_on(text))
         found = (*reading.problems, *check(reading))
         assert [p for p in found if p.rule != "missing-words" and p.level != "notice"] == [], text
         expected = re.findall(r"(\d{4}-\d{2}): ([\d.]+)", "".join(re.findall(r"(?m)^# (.+)", text)))
@@ -194,6 +250,40 @@ def test_the_examples_of_editing_work(alder, heading):
             way = aim_of(reading.project.indicators["reading"]).path
             assert [(str(e.period), str(e.value)) for e in way.points([])[1:]] == expected
     assert shown
+
+
+@pytest.mark.parametrize("heading", BESIDE)
+def test_the_files_that_the_examples_name_are_published(alder, heading):
+    files = SURROUNDINGS | dict.fromkeys(BESIDE[heading], b"something")
+    for path, text in examples(heading):
+        files[path] = filled(path, text)
+    folder = alder(files)
+    documents, _, problems = read_attachments(folder, read(folder).project)
+    assert problems == []
+    assert sorted(d.made_from for d in documents) == sorted(BESIDE[heading])
+
+
+def test_the_guides_make_one_site_together(alder):
+    files = SURROUNDINGS | {"data/reading.csv": "period,value\n"} | WHOLE
+    for heading in HOW_TO[3:]:
+        for path, text in examples(heading):
+            files[path] = filled(path, text, files)
+        files |= dict.fromkeys(BESIDE.get(heading, ()), b"something")
+    folder = alder(files)
+    site = folder.parent / "site"
+    outcome = build(Options(project=folder, output=site, today=TODAY), lambda _: None)
+    assert [p for p in outcome.problems if p.stops] == []
+    start, end = (f"\n## {heading}\n" for heading in (HOW_TO[3], "All keys"))
+    told = DOCS["docs/editing.md"].split(start)[1].split(end)[0]
+    for address in set(re.findall(r"`/([a-z0-9./-]*)`", told)) - {"vision/reading.jpg"}:
+        assert (site / address).exists(), address
+
+
+def test_editing_says_what_kinds_of_files_are_published_and_how_large():
+    section = DOCS["docs/editing.md"].split("\n## Attach a document\n")[1].split("\n## ")[0]
+    listed = section.split("These kinds of files are published: ")[1].split(". ")[0]
+    assert tuple(re.findall(r"`(.+?)`", listed)) == KINDS
+    assert f"larger than {LARGE // 1_000_000} MB" in section
 
 
 def test_the_examples_end_without_a_missing_word(alder):

@@ -6,9 +6,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import PLAN
+from conftest import PLAN, SERIES, edited
+from unit.check.work_plan import POSTPONED, WORK
 
-from planpress.pipeline import Options, build
+from planpress.model.assessment import State
+from planpress.model.move import Known
+from planpress.model.rating import Rating
+from planpress.pipeline import Options, assemble, build, examine, record
 
 TODAY = date(2026, 11, 21)
 
@@ -19,6 +23,13 @@ def options(folder, **more):
 
 def silent(line):
     pass
+
+
+def site_of(folder, **more):
+    """Return all that the pages are made from."""
+    asked = options(folder, **more)
+    found = examine(asked)
+    return assemble(asked, found, found.reading.project, found.judged)
 
 
 def files_of(folder):
@@ -38,6 +49,9 @@ def files_of(folder):
         ({"content/plan.md": PLAN + "[gone](/gone/)\n"}, "content/plan.md", "broken-link"),
         ({"content/plan.md": PLAN + "[gone](/on-track/#x)\n"}, "content/plan.md", "broken-anchor"),
         ({"content/history/changed.json": "{"}, "changed.json", "history"),
+        ({"content/history/ratings.json": "{"}, "ratings.json", "history"),
+        ({"content/history/calendar.json": "[1]"}, "calendar.json", "history"),
+        ({"content/priorities/reading/run.exe": "x"}, "reading/run.exe", "attachment-kind"),
     ],
 )
 def test_bad_input_is_told_and_the_old_site_stands(alder, changes, path, rule):
@@ -107,3 +121,137 @@ def test_own_templates_and_assets_win_file_by_file(alder):
     assert (folder / "site/404.html").read_text("utf-8") == "own Plan of Alder"
     assert (folder / "site/assets/style.css").read_text("utf-8") == "/* own */"
     assert (folder / "site/assets/charts.css").exists()
+
+
+WORKING = {**WORK, "content/tactics/tutoring/guide.pdf": b"%PDF-1.7"}
+NEWER = {"data/grade-3.csv": SERIES + "2024-25,49,400\n"}
+WORSE = {"data/grade-3.csv": SERIES + "2024-25,48,400\n"}
+SECRET = {"data/grade-3.csv": SERIES + "2024-25,49,3\n"}
+
+
+def test_a_record_shows_nothing_until_something_moves(alder):
+    folder = alder()
+    assert site_of(folder).moves == ()
+    assert record(options(folder)).problems == ()
+    assert site_of(folder).moves == ()
+    (move,) = site_of(alder(NEWER)).moves
+    assert (move.indicator, move.day) == ("grade-3", TODAY)
+    assert (str(move.before.period), str(move.before.value)) == ("2023-24", "54")
+    assert (str(move.after.period), str(move.after.value)) == ("2024-25", "49")
+    assert move.after.rating is Rating.R
+
+
+def test_without_a_record_nothing_ever_moves(alder):
+    assert site_of(alder(NEWER)).moves == ()
+
+
+def test_the_site_is_the_same_before_and_after_a_record(alder):
+    folder = alder(WORKING)
+    record(options(folder, as_of=date(2024, 1, 1)))
+    alder({**NEWER, POSTPONED: edited(WORK[POSTPONED], "2024-09-10", "2024-10-10")})
+    assert build(options(folder), silent).published
+    before = files_of(folder / "site")
+    record(options(folder))
+    assert build(options(folder), silent).published
+    assert files_of(folder / "site") == before
+
+
+def test_a_move_is_told_once_and_stays_when_more_is_recorded(alder):
+    folder = alder()
+    record(options(folder, as_of=date(2024, 9, 1)))
+    record(options(alder(NEWER), as_of=date(2025, 9, 1)))
+    record(options(alder(WORSE), as_of=date(2026, 9, 1)))
+    days = [move.day for move in site_of(folder, as_of=date(2026, 9, 1)).moves]
+    assert days == [date(2026, 9, 1), date(2025, 9, 1)]
+    assert [m.day for m in site_of(folder, as_of=date(2025, 9, 2)).moves] == [date(2025, 9, 1)]
+    assert site_of(folder, as_of=date(2025, 8, 31)).moves == ()
+
+
+def test_a_number_hidden_today_is_in_no_move(alder):
+    folder = alder()
+    record(options(folder, as_of=date(2024, 9, 1)))
+    record(options(alder(NEWER), as_of=date(2025, 9, 1)))
+    (move,) = site_of(alder(SECRET)).moves
+    assert (str(move.before.value), move.after) == ("54", Known(state=State.HIDDEN))
+
+
+def test_two_records_in_a_row_write_the_same_and_a_build_writes_none(alder):
+    folder = alder(WORKING)
+    record(options(folder))
+    history = folder / "content/history"
+    assert sorted(f.name for f in history.iterdir()) == [
+        "calendar.json",
+        "changed.json",
+        "ratings.json",
+    ]
+    alder(NEWER)
+    record(options(folder))
+    kept = files_of(history)
+    record(options(folder))
+    assert files_of(history) == kept
+    alder(WORSE)
+    assert build(options(folder), silent).published
+    assert files_of(history) == kept
+
+
+def test_a_record_for_a_day_before_the_last_is_refused(alder):
+    folder = alder()
+    record(options(folder))
+    kept = files_of(folder / "content/history")
+    found = record(options(alder(NEWER), as_of=date(2025, 1, 1))).problems
+    (problem,) = [p for p in found if p.stops]
+    assert "2026-11-21" in problem.message
+    assert files_of(folder / "content/history") == kept
+
+
+def test_a_stocktake_that_is_moved_again_counts_one_up(alder):
+    folder = alder(WORKING)
+    assert site_of(folder).revised == {}
+    record(options(folder, as_of=date(2024, 1, 1)))
+    name = Path(POSTPONED).stem
+    assert site_of(folder).revised[name] == (0, date(2024, 1, 1))
+    moved = edited(WORK[POSTPONED], "2024-09-10", "2024-10-10")
+    alder({POSTPONED: moved})
+    assert site_of(folder).revised[name] == (1, TODAY)
+    record(options(folder))
+    alder({POSTPONED: edited(moved, "tactic:", "title: Autumn\ntactic:")})
+    assert site_of(folder).revised[name] == (1, TODAY)
+
+
+def test_a_file_of_a_record_stands_beside_its_page(alder):
+    folder = alder(WORKING)
+    assert build(options(folder), silent).published
+    assert (folder / "site/tactics/tutoring/guide.pdf").read_bytes() == b"%PDF-1.7"
+    key = "tactics/tutoring/guide.pdf"
+    assert site_of(folder).attached == {key: key}
+
+
+def test_the_diagrams_of_a_tactic_are_drawn_in_every_language(alder):
+    drawn = site_of(alder(WORKING)).diagrams
+    assert ("tactics/tutoring", "theory", "en") in drawn
+    assert ("tactics/tutoring", "theory", "es") in drawn
+
+
+OLD = "---\ntitle: Old\nsection: archive\narchived_on: 2023-06-30\n---\nOld words.\n"
+PART = "---\ntitle: Part\nsection: archive\nplan: old\n---\nWords.\n"
+
+
+def test_an_archived_plan_keeps_its_pages_and_is_warned_of_when_changed(alder):
+    folder = alder({"content/pages/old.md": OLD, "content/pages/part.md": PART})
+
+    def told():
+        return [
+            p.place.path for p in examine(options(folder)).problems if p.rule == "archived-words"
+        ]
+
+    assert told() == []
+    assert build(options(folder), silent).published
+    for path in ("archive/old/", "archive/old/part/", "es/archive/old/part/"):
+        assert "2023" in (folder / "site" / path / "index.html").read_text("utf-8")
+    record(options(folder))
+    assert told() == []
+    alder({"content/pages/old.md": OLD + "More.\n"})
+    assert told() == ["content/pages/old.md"]
+    record(options(folder))
+    alder({"content/pages/part.md": PART + "More.\n"})
+    assert told() == ["content/pages/old.md", "content/pages/part.md"]

@@ -5,6 +5,10 @@ from datetime import date
 
 import pytest
 from conftest import INDICATOR, PLAN, PRIORITY, SERIES, edited
+from unit.check.archive_plan import ARCHIVED, CHANGED
+from unit.check.archive_plan import BAD as BAD_ARCHIVE
+from unit.check.review_plan import BAD as BAD_REVIEWS
+from unit.check.review_plan import REVIEWED
 from unit.check.work_plan import BAD as BAD_WORK
 from unit.check.work_plan import WORK
 
@@ -254,6 +258,20 @@ BAD = {
         6,
         "neighbours",
     ),
+    "update_ids": (
+        {"content/updates/coaches.md": "---\ntitle: Coaches\ndate: 2024-05-01\n---\n"},
+        "update-id",
+        3,
+        "2024-05-01",
+    ),
+    "empty_reports": (
+        {"content/reports/fall.md": "---\ntitle: Fall\ndate: 2024-05-01\nends: [E1]\n---\n"},
+        "empty-report",
+        1,
+        "",
+    ),
+    **BAD_ARCHIVE,
+    **BAD_REVIEWS,
     **BAD_WORK,
 }
 
@@ -262,7 +280,11 @@ def test_every_rule_has_a_bad_case():
     assert set(BAD) == {rule.__name__ for rule in RULES}
 
 
-@pytest.mark.parametrize("changes", [{}, REVIEWS, WORK], ids=["tiny", "with reviews", "with work"])
+@pytest.mark.parametrize(
+    "changes",
+    [{}, REVIEWS, REVIEWED, WORK, ARCHIVED],
+    ids=["tiny", "rated", "reviewed", "worked", "archived"],
+)
 def test_a_good_plan_passes_every_rule(alder, changes):
     assert check(replace(read(alder(changes)), as_of=AS_OF)) == ()
 
@@ -270,7 +292,7 @@ def test_a_good_plan_passes_every_rule(alder, changes):
 @pytest.mark.parametrize("rule", BAD)
 def test_a_bad_plan_is_told_with_place_and_mend(alder, rule):
     changes, name, line, said = BAD[rule]
-    reading = replace(read(alder(changes)), as_of=AS_OF)
+    reading = replace(read(alder(changes)), as_of=AS_OF, changed=CHANGED)
     (rule_function,) = [r for r in RULES if r.__name__ == rule]
     found = [p for p in rule_function(reading, reading.project) if p.rule == name]
     assert found, reading.problems

@@ -92,7 +92,7 @@ def test_a_new_day_is_later_and_belongs_to_what_was_postponed(found, file, old, 
 @pytest.mark.parametrize("status", ["scheduled", "cancelled"])
 def test_what_was_found_waits_until_the_stocktake_is_held(found, status):
     changes = spoilt(HELD, "status: held", f"status: {status}")
-    assert [p[:3] for p in found(changes)] == [
+    assert [p[:3] for p in found(changes) if p[0].endswith("not-held")] == [
         ("judged-not-held", Level.ERROR, 5),
         ("found-not-held", Level.WARNING, 7),
         ("found-not-held", Level.WARNING, 8),

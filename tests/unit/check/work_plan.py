@@ -1,6 +1,6 @@
 """The tiny plan with a tactic and its stocktakes: good as it stands, and spoilt rule by rule."""
 
-from conftest import INDICATOR, edited
+from conftest import INDICATOR, PLAN, edited
 
 TACTICS = "content/tactics/"
 TUTORING = f"{TACTICS}tutoring.md"
@@ -27,6 +27,10 @@ milestones:
   - {id: app, title: Buy an app, due: 2024-08-15, dropped: 2024-01-10}
 documents:
   - {file: guide.pdf, language: en}
+delivery_chain:
+  - {id: director, owner: Director of Literacy, title: Plan the hours}
+  - {id: tutor, owner: Tutors, title: Meet every group}
+roles: []
 ---
 """
 SESSIONS = edited(
@@ -115,6 +119,49 @@ BAD = {
         "judged-not-held",
         5,
         "scheduled",
+    ),
+    "archived_pages": (
+        {"content/pages/now.md": "---\ntitle: Now\narchived_on: 2022-06-30\n---\n"},
+        "not-archived",
+        3,
+        "archived_on",
+    ),
+    "undeclared_roles": (
+        spoilt(TUTORING, "roles: []", "roles: [techer]"),
+        "dangling-reference",
+        23,
+        "techer",
+    ),
+    "smart_goals": (
+        spoilt(TUTORING, "smart_goals: [grade-3]", "smart_goals: [grade-3, sessions]"),
+        "smart-goal",
+        11,
+        "“sessions” is not measurable (M)",
+    ),
+    "chain_owners": (
+        spoilt(TUTORING, "owner: Tutors, ", ""),
+        "unowned-link",
+        22,
+        "“tutor”",
+    ),
+    "stocktakes_without_record": (
+        spoilt(POSTPONED, "moved_to: 2024-09-10", "moved_to: 2024-06-29"),
+        "stocktake-without-record",
+        5,
+        "2024-06-29",
+    ),
+    "stocktake_schedules": (
+        {
+            "content/plan.md": edited(
+                PLAN,
+                "contact:",
+                "schedules:\n  - {period: 2023-24, status: final}\n"
+                "  - {period: 2023-24, status: draft}\ncontact:",
+            )
+        },
+        "repeated-schedule",
+        19,
+        "2023-24",
     ),
     "days_to_come": (
         spoilt(TUTORING, "done: 2023-09-01", "done: 2024-09-01"),

@@ -126,3 +126,21 @@ def test_a_language_that_nobody_knows() -> None:
 
 def test_a_country_that_the_language_is_not_at_home_in() -> None:
     assert Language.of("vi", "US", NullTranslations()).locale.language == "vi"
+
+
+@pytest.mark.parametrize(
+    ("size", "written"),
+    [
+        (1, "1 kB"),
+        (119_500, "120 kB"),
+        (999_499, "999 kB"),
+        (1_000_000, "1 MB"),
+        (1_250_000, "1.3 MB"),
+        (10_000_000, "10 MB"),
+        (1_240_520_000, "1,240.5 MB"),
+    ],
+)
+def test_the_size_of_a_file(size: int, written: str) -> None:
+    english, spanish = languages().values()
+    assert english.size(size).replace("\xa0", " ") == written
+    assert spanish.size(size).replace("\xa0", " ") == written

@@ -4,10 +4,11 @@ from planpress.model.shortcode import Shortcode, shortcodes
 
 
 def test_finds_shortcodes_with_their_lines():
-    text = "One\n\n{{ chart graduation-rate }}\n{{status x}}\n"
+    text = "One\n\n{{ chart graduation-rate }}\n{{status x}}\n{{ quote mother }}\n"
     assert shortcodes(text) == (
         Shortcode("chart", "graduation-rate", 2),
         Shortcode("status", "x", 3),
+        Shortcode("quote", "mother", 4),
     )
 
 

@@ -42,3 +42,16 @@ def test_an_action_says_what_is_done_by_whom_and_when() -> None:
 def test_what_cannot_be(facts: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         stocktake(**facts)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "late"),
+    [("2026-09-30", 0), ("2026-10-01", 0), ("2026-10-02", 2), ("2026-10-03", 1)],
+)
+def test_an_action_is_late_the_day_after_until_it_is_done(as_of: str, late: int) -> None:
+    actions = (
+        {"id": "a", "title": WORDS, "due": "2026-10-01"},
+        {"id": "b", "title": WORDS, "due": "2026-10-01", "done": "2026-10-03"},
+        {"id": "c", "title": WORDS},
+    )
+    assert stocktake(actions=actions).late(date.fromisoformat(as_of)) == late

@@ -1,5 +1,5 @@
 from unit.render.sample import indicator, plan, priority, site, source, words
-from unit.render.work_sample import tactic
+from unit.render.work_sample import stocktake, tactic, working
 
 from planpress.model.initiative import InitiativeRecord
 from planpress.model.priority import Goal
@@ -67,6 +67,24 @@ def test_a_tactic_without_lead_goal_or_theory_is_listed():
     assert found["tactic_lead"] == found["tactic_goals"] == (["tactics/bare/"], 3)
     assert found["tactic_theory"] == (["tactics/bare/", "tactics/led/"], 3)
     assert "tactic_lead" not in missing(site())
+
+
+def test_links_nobody_answers_for_and_stocktakes_without_a_record_are_listed():
+    chain = ({"id": "a", "title": words("A")}, {"id": "b", "title": words("B"), "owner": "Board"})
+    found = missing(
+        working(
+            stocktake("2026-09-15"),
+            stocktake("2026-10-15", "scheduled"),
+            stocktake("2026-03-15", "postponed", moved_to="2026-11-20"),
+            stocktake("2026-04-15", "postponed", moved_to="2026-11-21"),
+            tactics={"tutoring": tactic(delivery_chain=chain)},
+        )
+    )
+    assert found["chain_owner"] == (["tactics/tutoring/#chain"], 2)
+    assert found["stocktake_record"] == (
+        ["stocktakes/2026-10-15-tutoring/", "stocktakes/2026-03-15-tutoring/"],
+        3,
+    )
 
 
 def test_a_plan_of_nothing_lacks_nothing():

@@ -2,8 +2,9 @@ from dataclasses import replace
 from datetime import date
 
 from unit.render.sample import ASSESSMENT, indicator, priority, site, source, words
-from unit.render.work_sample import tactic
+from unit.render.work_sample import stocktake, tactic, working
 
+from planpress.model.move import Move
 from planpress.model.page import PageRecord
 from planpress.model.rating import Rating
 from planpress.render.home import home
@@ -59,6 +60,21 @@ def test_news_need_more_than_one_day():
     ]
 
 
+def test_pages_of_earlier_plans_are_no_news():
+    old = PageRecord(id="old", source=source("pages/old"), title=words("Old"), section="archive")
+    days = {("pages/old", "en"): date(2020, 1, 1), ("plan", "en"): date(2026, 1, 1)}
+    assert context(replace(site(pages={"old": old}), changed=days))["news"] == ()
+
+
+def test_the_newest_five_moves_are_told():
+    moved = tuple(
+        Move(indicator="grade-3", day=date(2024, 6, 30 - n), before=None, after=None)
+        for n in range(7)
+    )
+    made = replace(site(), moves=moved, as_of=date(2024, 6, 29))
+    assert [move.day.day for move in context(made)["moves"]] == [29, 28, 27, 26, 25]
+
+
 def test_what_is_off_track_comes_worst_first():
     names = ("amber", "red")
     made = site(indicators={name: indicator(name) for name in names})
@@ -73,3 +89,15 @@ def test_what_is_off_track_comes_worst_first():
 def test_tactics_in_focus_come_first():
     tactics = {"a": tactic("a"), "b": tactic("b", focus="yes")}
     assert [one.id for one in context(site(tactics=tactics))["tactics"]] == ["b", "a"]
+
+
+def test_the_next_reviews_are_those_of_the_soonest_day():
+    made = working(
+        stocktake("2026-12-01", "scheduled"),
+        stocktake("2026-12-08", "scheduled"),
+        stocktake("2026-12-01", "scheduled", tactic="other"),
+        tactics={"tutoring": tactic(), "other": tactic("other")},
+    )
+    found = context(made)["next_reviews"]
+    assert [one.stocktake.id for _, one in found] == ["2026-12-01-other", "2026-12-01-tutoring"]
+    assert context(replace(made, as_of=date(2026, 12, 9)))["next_reviews"] == ()

@@ -1,9 +1,9 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from lxml.html import document_fromstring
-from unit.render.sample import ASSESSMENT, words
+from unit.render.sample import ASSESSMENT, plan, words
 from unit.render.speaking import real
 from unit.render.work_sample import judged, stocktake, tactic, working
 
@@ -13,6 +13,7 @@ from planpress.render.site import render
 from planpress.render.stocktakes import (
     Stage,
     by_school_year,
+    reviews_to_come,
     sitting,
     stage,
     stocktake_title,
@@ -138,3 +139,74 @@ def test_what_was_held_is_told_whole():
     page = published(held)["stocktakes/2026-09-15-tutoring/index.html"]
     for text in (*told.values(), "Two slides.", "Hire", "Late: due on", "Reasons of 2026-09-15."):
         assert text in page
+
+
+@pytest.mark.parametrize(
+    ("days", "stages", "coming"),
+    [
+        (-1, "coming", ["2026-09-15", "2026-10-20"]),
+        (0, "coming", ["2026-09-15", "2026-10-20"]),
+        (1, "unrecorded", ["2026-10-20"]),
+        (35, "unrecorded", ["2026-10-20"]),
+        (36, "unrecorded", []),
+    ],
+)
+def test_a_review_is_the_next_one_until_its_day_has_passed(days, stages, coming):
+    made = working(
+        stocktake("2026-09-15", "scheduled"),
+        stocktake("2026-03-10", "postponed", moved_to="2026-10-20"),
+        stocktake("2026-12-01", "cancelled"),
+    )
+    made = replace(made, as_of=date(2026, 9, 15) + timedelta(days))
+    assert sitting(made, made.project.stocktakes["2026-09-15-tutoring"]).stage == stages
+    assert [str(day) for day, _ in reviews_to_come(made)] == coming
+
+
+@pytest.mark.parametrize(("days", "said"), [(-1, "Due"), (0, "Due"), (1, "Late: due")])
+def test_an_action_is_late_on_the_day_after_it_was_due_wherever_it_is_shown(days, said):
+    action = {"id": "a", "title": words("Hire"), "due": "2026-10-01"}
+    late = {"1 step of the course of action is late."} if days > 0 else set()
+    made = working(stocktake(actions=(action,)))
+    off = replace(ASSESSMENT, rating=Rating.R)
+    made = replace(
+        made,
+        as_of=date(2026, 10, 1) + timedelta(days),
+        assessments={**made.assessments, "grade-3": off},
+    )
+    documents, _ = render(real(made))
+    pages = {d.path: " ".join(d.content.decode().split()) for d in documents}
+    for path in ("stocktakes/2026-09-15-tutoring/", "tactics/tutoring/", "on-track/"):
+        text = document_fromstring(pages[f"{path}index.html"]).text_content()
+        assert f"{said} on October 1, 2026" in text, path
+    for path in ("", "tactics/", "tactics/tutoring/", "on-track/"):
+        assert ("step of the course of action is late" in pages[f"{path}index.html"]) is bool(late)
+
+
+def test_a_year_says_whether_its_schedule_is_final():
+    schedules = ({"period": "2026-27", "status": "draft"},)
+    made = working(stocktake("2026-09-15"), stocktake("2026-03-10"), plan=plan(schedules=schedules))
+    top = next(iter(stocktakes(made)))
+    assert [(str(year), status) for year, status, _ in top.context["years"]] == [
+        ("2026-27", "draft"),
+        ("2025-26", None),
+    ]
+    documents, _ = render(real(made))
+    (page,) = (d.content.decode() for d in documents if d.path == "stocktakes/index.html")
+    assert "is a draft" in page
+    assert "is not recorded" in page
+    assert "No next stocktake is scheduled." in page
+
+
+def test_what_was_shown_leads_to_its_file_where_it_is_published():
+    made = working(judged(presentation={"file": "x.pdf", "text": words("Two slides.")}))
+    without = document_fromstring(_held(made)).text_content()
+    assert "Two slides." in without
+    assert "The file of the presentation is not published." in without
+    path = "stocktakes/2026-09-15-tutoring/x.pdf"
+    assert 'href="x.pdf"' in _held(replace(made, attached={path: path}))
+
+
+def _held(made):
+    documents, _ = render(real(made))
+    path = "stocktakes/2026-09-15-tutoring/index.html"
+    return next(d.content.decode() for d in documents if d.path == path)

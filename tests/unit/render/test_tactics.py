@@ -8,7 +8,7 @@ from unit.render.speaking import real, say
 from unit.render.work_sample import judged, stocktake, tactic, working
 
 from planpress.render.site import render
-from planpress.render.tactics import measures_of, tactics
+from planpress.render.tactics import ahead, measures_of, tactics
 
 
 def flat(text):
@@ -79,7 +79,7 @@ def test_the_newest_course_of_action_holds_and_stocktakes_stand_newest_first():
 
 def test_what_is_not_recorded_is_said():
     bare = page(working(tactics={"tutoring": tactic(smart_goals=())}))
-    assert "Who leads it Not recorded yet The team Not recorded yet" in bare
+    assert "The lead Not recorded yet The team Not recorded yet" in bare
     assert "SMART goals Not recorded yet" in bare
     assert "Why we think this will work Not recorded yet" in bare
     assert "Milestones Not recorded yet" in bare
@@ -103,23 +103,80 @@ def test_all_that_is_recorded_is_shown():
             {"id": "b", "date": "2026-12-01", "plan": words("Next"), "study": words("TOO EARLY")},
         ),
         lessons=words("Start early."),
+        spread=words("Two more schools."),
+        audiences={"family": words("Ask your school."), "board": words("It costs little.")},
+        roles=("teacher",),
         documents=({"file": "guide.pdf", "language": "en"},),
         body=words("And so on."),
     )
     goals = ({"id": "one", "title": words("All read well")},)
     reading = priority().model_copy(update={"goals": goals})
     reading = type(reading).model_validate({**dict(reading), "order": "1", "goals": goals})
-    made = working(judged(), tactics={"tutoring": whole}, priorities={"reading": reading})
+    asked = plan(roles=({"id": "teacher", "title": words("A teacher")},))
+    made = working(
+        judged(), plan=asked, tactics={"tutoring": whole}, priorities={"reading": reading}
+    )
     text = page(made)
     for said in (
-        *("All read well", "Director", "Ana", "Principals", "If we tutor then all read", "Hire"),
+        *("All read well", "Director", "Ana", "Principals", "If tutor then all read", "Hire"),
         *("“Grade 3 reading” predicts “Grade 3 reading”", "Plan the day", "It worked"),
         *("To be studied on this day", "Start early.", "guide.pdf", "And so on.", "In focus"),
-        "These files are not published on this site yet.",
+        *("Two more schools.", "For families Ask your school.", "For the Board It costs little."),
+        *("A teacher", "For 1 link nobody is named who answers for it."),
+        "School. Nobody is named who answers for it.",
+        "This file is not published on this site.",
     ):
         assert said in text, said
     assert "TOO EARLY" not in text
     assert "Not recorded yet" not in text
+
+
+def test_a_page_says_what_and_why_then_who_then_how_it_goes():
+    whole = tactic(
+        theory_of_action={"if": (words("tutor"),), "then": words("all read")},
+        delivery_chain=({"id": "a", "title": words("Plan")},),
+        cycles=({"id": "a", "date": "2026-02-01"},),
+        body=words("What it is."),
+    )
+    text = page(working(judged(), tactics={"tutoring": whole}))
+    order = [
+        *("What it is.", "If tutor", "The lead", "SMART goals", "Milestones Not recorded"),
+        *("What the last one said:", "Nobody is named", "February 1, 2026"),
+    ]
+    places = [text.index(one) for one in order]
+    assert places == sorted(places)
+
+
+def test_files_lead_to_where_they_are_published_those_of_the_page_first():
+    files = ({"file": "a.pdf", "language": "en"}, {"file": "b.pdf", "language": "es"})
+    made = working(tactics={"tutoring": tactic(documents=files)})
+    made = real(replace(made, attached={f"tactics/tutoring/{f}.pdf": f"t/{f}.pdf" for f in "ab"}))
+    documents, _ = render(made)
+    spanish = next(d for d in documents if d.path == "es/tactics/tutoring/index.html")
+    links = re.findall(r'href="([^"]*\.pdf)" hreflang="(\w+)"', spanish.content.decode())
+    assert links == [("../../../t/b.pdf", "es"), ("../../../t/a.pdf", "en")]
+
+
+def test_the_list_says_what_is_late_and_what_comes_next():
+    steps = tuple(
+        {"id": name.lower(), "title": words(name), "due": due, **more}
+        for name, due, more in (
+            ("Past", "2026-11-20", {}),
+            ("Later", "2027-02-01", {}),
+            ("Soon", "2026-11-21", {}),
+            ("Gone", "2026-11-20", {"dropped": "2026-01-01"}),
+        )
+    )
+    course = stocktake(actions=({"id": "a", "title": words("Hire"), "due": "2026-11-20"},))
+    made = working(course, tactics={"tutoring": tactic(milestones=steps)})
+    (one,) = made.project.tactics.values()
+    found = ahead(made, one)
+    assert (found.late, found.actions, found.next.id) == (1, 1, "soon")
+    text = page(made, "tactics/index.html")
+    assert "1 milestone is late. 1 step of the course of action is late." in text
+    assert "Next milestone, due on November 21, 2026 : Soon" in text
+    before = ahead(replace(made, as_of=date(2026, 11, 20)), one)
+    assert (before.late, before.actions, before.next.id) == (0, 0, "past")
 
 
 @pytest.mark.parametrize(

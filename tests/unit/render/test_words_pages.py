@@ -1,3 +1,4 @@
+from datetime import date
 from typing import Any
 
 from unit.render.sample import glossary, site, source, words
@@ -44,6 +45,35 @@ def test_archived_pages_stand_below_the_archive():
     assert old.context["archived"]
     assert [leaf.path for leaf in archive(made)] == ["archive/"]
     assert not list(archive(site()))
+
+
+def test_pages_of_an_earlier_plan_stand_together():
+    found = (
+        page("a-part", "archive", plan="old"),
+        page("older", "archive"),
+        page("old", "archive", archived_on="2022-06-30"),
+        page("b-part", "archive", plan="old", archived_on="2021-06-30"),
+    )
+    made = site(pages={one.id: one for one in found})
+    leaves = {leaf.path: leaf for leaf in pages(made)}
+    assert set(leaves) == {
+        "archive/old/",
+        "archive/old/a-part/",
+        "archive/old/b-part/",
+        "archive/older/",
+    }
+    part = leaves["archive/old/a-part/"]
+    assert [turn.path for turn in part.crumbs] == ["archive/", "archive/old/"]
+    assert part.context["part"][0].path == "archive/old/"
+    assert part.context["kept_since"] == date(2022, 6, 30)
+    assert leaves["archive/old/b-part/"].context["kept_since"] == date(2021, 6, 30)
+    assert leaves["archive/older/"].context["kept_since"] is None
+    assert leaves["archive/older/"].previous is leaves["archive/older/"].next is None
+    (index,) = archive(made)
+    assert [(whole.id, [p.id for p in parts]) for whole, _, parts in index.context["plans"]] == [
+        ("older", []),
+        ("old", ["a-part", "b-part"]),
+    ]
 
 
 def test_terms_stand_under_their_letter_whatever_their_accent_or_case():

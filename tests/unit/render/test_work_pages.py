@@ -1,15 +1,13 @@
-from typing import Any
+import re
 
-from unit.render.sample import site, source, words
+from unit.render.review_sample import advice, framework, review
+from unit.render.sample import plan, site, source, words
+from unit.render.speaking import real
 from unit.render.work_sample import stocktake, working
+from unit.render.written import written
 
-from planpress.model.framework import FrameworkRecord
 from planpress.model.initiative import InitiativeRecord, Progress
-from planpress.model.rating import Rating
-from planpress.model.review import Horizon, ReviewRecord
-from planpress.render.work_pages import counts, initiatives, judged, progress, reviews, work_part
-
-R, AR, AG, G = Rating
+from planpress.render.work_pages import initiatives, progress, work_part
 
 
 def initiative(name: str, *states: str) -> InitiativeRecord:
@@ -29,39 +27,9 @@ def initiative(name: str, *states: str) -> InitiativeRecord:
     )
 
 
-def framework() -> FrameworkRecord:
-    elements = tuple(
-        {"id": name, "code": name.upper(), "name": words(name), "question": words("?")}
-        for name in ("a", "b", "c", "d")
-    )
-    return FrameworkRecord.model_validate(
-        {
-            "id": "delivery",
-            "source": source("frameworks/delivery"),
-            "title": words("Delivery"),
-            "areas": ({"id": "start", "name": words("Start"), "elements": elements},),
-        }
-    )
-
-
-def review(name: str = "first", **facts: Any) -> ReviewRecord:
-    ratings = (("a", ["G"]), ("b", ["R", "AR"]), ("c", ["R", "AR"]))
-    usual = {
-        "id": name,
-        "source": source(f"reviews/{name}"),
-        "title": words(name),
-        "framework": "delivery",
-        "date": "unknown",
-        "ratings": tuple(
-            {"element": element, "rating": rating, "rationale": words("Because.")}
-            for element, rating in ratings
-        ),
-    }
-    return ReviewRecord.model_validate({**usual, **facts})
-
-
 def test_progress_counts_the_states_of_all_pieces():
-    assert progress(initiative("x", "", "done", "")) == {
+    (stream,) = initiative("x", "", "done", "").workstreams
+    assert progress(stream.items) == {
         Progress.NOT_PUBLISHED: 2,
         Progress.DONE: 1,
     }
@@ -85,34 +53,44 @@ def test_the_pages_of_the_work_lead_to_each_other():
         stocktake(),
         initiatives={"x": initiative("x", "")},
         frameworks={"delivery": framework()},
-        reviews={"first": review()},
+        reviews={"first": review(recommendations=(advice("x", "near"),))},
+        plan=plan(roles=({"id": "teacher", "title": words("A teacher")},)),
     )
     paths = [turn.path for turn in work_part(everything)]
-    assert paths == ["tactics/", "stocktakes/", "initiatives/", "reviews/"]
+    assert paths == [
+        "tactics/",
+        "stocktakes/",
+        "initiatives/",
+        "reviews/",
+        "recommendations/",
+        "roles/",
+    ]
     top, _ = initiatives(everything)
-    assert [turn.path for turn in top.context["part"]] == ["tactics/", "stocktakes/"]
+    assert [turn.path for turn in top.context["part"]] == [p for p in paths if p != top.path]
     assert work_part(site()) == ()
 
 
-def test_ratings_and_straddles_are_counted_apart_from_green_to_red():
-    assert counts(review()) == (((G,), 1), ((R, AR), 2))
+def test_only_the_states_that_occur_have_a_column():
+    found = {"x": initiative("x", "done", ""), "y": initiative("y", "planned", "done")}
+    top, *_ = initiatives(site(initiatives=found))
+    assert top.context["states"] == (Progress.NOT_PUBLISHED, Progress.PLANNED, Progress.DONE)
 
 
-def test_an_element_that_was_not_rated_is_shown_as_such():
-    ((_, elements),) = judged(framework().areas, review())
-    assert [one.element.id for one in elements if one.found is None] == ["d"]
-
-
-def test_a_review_shows_its_advice_by_horizon():
-    advice = tuple(
-        {"id": name, "horizon": horizon, "title": words(name)}
-        for name, horizon in (("late", "long"), ("soon", "near"), ("soon-too", "near"))
-    )
-    made = site(
-        frameworks={"delivery": framework()}, reviews={"first": review(recommendations=advice)}
-    )
-    top, page = reviews(made)
-    assert top.path == "reviews/"
-    found = [(horizon, [one.id for one in some]) for horizon, some in page.context["horizons"]]
-    assert found == [(Horizon.NEAR, ["soon", "soon-too"]), (Horizon.LONG, ["late"])]
-    assert page.records == ("reviews/first", "frameworks/delivery")
+def test_the_matrix_says_each_priority_and_each_count_in_words():
+    found = {"x": initiative("x", "done", "done", "stopped"), "y": initiative("y")}
+    pages = written(real(site(initiatives=found)), initiatives)
+    page = pages["initiatives/"]
+    table = page[page.index("<table") : page.index("</table>")]
+    assert re.findall(r'scope="(\w+)"', table) == [
+        "col",
+        "colgroup",
+        "colgroup",
+        *["col"] * 3,
+        *["row"] * 2,
+    ]
+    rows = [re.sub(r"<[^>]+>", " ", row).split() for row in table.split("<tr>")[3:]]
+    assert rows == [
+        ["x", "Yes", "2", "1"],
+        ["y", "Yes", "No", "piece", "of", "work", "is", "published", "yet."],
+    ]
+    assert 'aria-label="Initiatives, the priorities' in page

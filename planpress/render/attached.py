@@ -1,0 +1,32 @@
+"""A record's own files, as templates ask for them."""
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+
+from planpress.model.site import Site
+from planpress.render.links import file
+from planpress.render.numbers import language_of
+
+
+@pass_context
+def attached(context: Context, kind: str, record: str, name: str) -> str | None:
+    """Return the relative link to a record's own file; none where it is not published.
+
+    `kind` and `record` are as in `content/<kind>/<id>/<name>`.
+    """
+    site: Site = context["site"]
+    path = site.attached.get(f"{kind}/{record}/{name}")
+    found: str | None = file(context, path) if path else None
+    return found
+
+
+@pass_context
+def file_size(context: Context, path: str) -> str:
+    """Return what a file is and how large: `PDF, 1.2 MB`; `path` is `<kind>/<id>/<name>`."""
+    site: Site = context["site"]
+    size = site.sizes.get(site.attached.get(path, ""))
+    kind = path.rpartition(".")[2].upper()
+    if size is None:
+        return kind
+    language = language_of(context)
+    return language.say("%(kind)s, %(size)s", kind=kind, size=language.size(size))
