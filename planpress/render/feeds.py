@@ -9,13 +9,14 @@ from urllib.parse import urljoin, urlsplit
 from markupsafe import Markup, escape
 
 from planpress.model.language import Language
-from planpress.model.move import Move
+from planpress.model.move import Known, Move
 from planpress.model.site import Site
 from planpress.model.update import UpdateRecord
 from planpress.render.address import Address
 from planpress.render.markdown import html
-from planpress.render.moves import moved_title, result_words
+from planpress.render.moves import moved_title, result_words, standing_word
 from planpress.render.news import moves_so_far, updates_so_far, voices_so_far
+from planpress.render.voices import translated_from
 
 NEWEST = 60
 """How many entries a feed has at most."""
@@ -113,24 +114,28 @@ def _filled(site: Site, language: Language, name: str, argument: str) -> str:
     """A chart becomes a link to its measure: readers of feeds show no pictures of this kind."""
     code = language.code
     if name == "quote":
-        return "".join(_quoted(site, code, argument))
+        return "".join(_quoted(site, language, argument))
     indicator = site.project.indicators.get(argument)
     if indicator is None:
         return ""
-    return Markup('<p><a href="{}">{}</a>: {}</p>').format(
+    found = site.assessments[argument]
+    return Markup('<p><a href="{}">{}</a>: <b>{}</b>. {}</p>').format(
         _whole(site, code, f"indicators/{argument}/"),
         indicator.title.said(code).text,
-        site.assessments[argument].sentences.get(code, ""),
+        standing_word(Known.of(found), language),
+        found.sentences.get(code, ""),
     )
 
 
-def _quoted(site: Site, code: str, voice: str) -> Iterator[str]:
+def _quoted(site: Site, language: Language, voice: str) -> Iterator[str]:
     for found in voices_so_far(site):
         if found.id == voice:
-            text, spoken = found.quote.said(code)
+            text, spoken = found.quote.said(language.code)
             yield Markup('<blockquote lang="{}"><p>{}</p></blockquote>').format(spoken, text)
-            if found.who:
-                yield Markup("<p>{}</p>").format(found.who.said(code).text)
+            who = found.who.said(language.code).text
+            told = ", ".join(filter(None, (who, language.date(found.date))))
+            line = f"{told}. {translated_from(found, language)}".strip()
+            yield Markup("<p>{}</p>").format(line)
 
 
 def _absolute(content: str, page: str) -> str:

@@ -14,7 +14,7 @@ from planpress.model.site import Site
 from planpress.model.words import Words
 from planpress.render.leaf import Leaf, Turn
 from planpress.render.navigation import page_path
-from planpress.render.news import moves_so_far
+from planpress.render.news import moves_so_far, updates_so_far
 from planpress.render.standing import by_concern, measures, standing
 from planpress.render.stocktakes import Sitting, reviews_to_come, stocktake_title
 
@@ -60,6 +60,7 @@ def home(site: Site) -> Iterable[Leaf]:
                 if kind is Concern.OFF_TRACK
             ),
             "tactics": sorted(project.tactics.values(), key=lambda tactic: not tactic.focus),
+            "updates": updates_so_far(site)[:3],
             "moves": moves_so_far(site)[:5],
             "news": _news(site),
             "archive": tuple(
@@ -90,7 +91,7 @@ def _next_reviews(site: Site) -> tuple[tuple[date, Sitting], ...]:
 
 
 def _news(site: Site) -> tuple[tuple[date, Turn], ...]:
-    """Return what was changed last; nothing if all of today's plan was changed on one day."""
+    """Return what was changed last; what has stood since the first recorded day is no news."""
     code = site.project.languages[0]
     archived = {
         f"pages/{p.id}" for p in site.project.pages.values() if p.section is Section.ARCHIVE
@@ -100,8 +101,8 @@ def _news(site: Site) -> tuple[tuple[date, Turn], ...]:
         for (record, spoken), day in site.changed.items()
         if spoken == code and record not in archived
     }
-    if len(set(known.values())) < 2:
-        return ()
+    first = min(known.values(), default=date.max)
+    known = {record: day for record, day in known.items() if day > first}
     turns = {
         **{
             f"indicators/{i.id}": Turn(i.title, f"indicators/{i.id}/")

@@ -104,10 +104,10 @@ def _shown(site: Site, move: Move, known: Known | None) -> Known | None:
 def _title(language: Language, title: str, move: Move) -> str:
     if move.after is None:
         return language.say("%(title)s: no longer in the plan", title=title)
-    now = _word(language, move.after)
+    now = standing_word(move.after, language)
     if move.before is None:
         return language.say("%(title)s: first recorded as “%(now)s”", title=title, now=now)
-    then = _word(language, move.before)
+    then = standing_word(move.before, language)
     if then == now:
         return language.say("%(title)s: still “%(now)s”", title=title, now=now)
     return language.say(
@@ -115,7 +115,8 @@ def _title(language: Language, title: str, move: Move) -> str:
     )
 
 
-def _word(language: Language, known: Known) -> str:
+def standing_word(known: Known, language: Language) -> str:
+    """Return the word for a rating, or for the state of what has none."""
     if known.rating and known.state not in (State.MET, State.NOT_MET):
         return language.say(_RATINGS[known.rating])
     return language.say(_STATES[known.state])

@@ -36,7 +36,11 @@ def voices(site: Site) -> Iterable[Leaf]:
 @pass_context
 def spoken(context: Context, voice: VoiceRecord) -> str:
     """Return in which language a voice spoke, where readers do not see its own words."""
-    reader = language_of(context)
+    return translated_from(voice, language_of(context))
+
+
+def translated_from(voice: VoiceRecord, reader: Language) -> str:
+    """Return from which language a voice was translated for a reader; empty if it was not."""
     shown = voice.quote.said(reader.code).language
     if voice.language is None or voice.language == shown:
         return ""

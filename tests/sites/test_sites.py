@@ -9,7 +9,9 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import icalendar
 import pytest
+from lxml import etree
 
 from planpress.pipeline import Options, build
 
@@ -108,3 +110,28 @@ def test_what_is_hidden_stands_nowhere(tmp_path):
     for path, raw in site.items():
         assert b"33.3" not in raw, path
         assert b"33,3" not in raw, path
+
+
+@pytest.mark.parametrize("folder", ["", "es/"])
+def test_the_calendar_has_every_stocktake_and_the_next_result(folder, tmp_path):
+    site, _ = built("work", tmp_path)
+    events = icalendar.Calendar.from_ical(site[f"{folder}calendar.ics"]).walk("VEVENT")
+    assert [(str(e["UID"]), e["DTSTART"].dt, str(e["STATUS"]), e["SEQUENCE"]) for e in events] == [
+        ("2026-03-10-coaches@birch.example.org", date(2026, 3, 10), "CONFIRMED", 0),
+        ("2026-05-05-coaches@birch.example.org", date(2026, 5, 5), "CANCELLED", 1),
+        ("2026-12-01-coaches@birch.example.org", date(2026, 12, 1), "TENTATIVE", 0),
+        ("2026-10-06-coaches@birch.example.org", date(2027, 1, 12), "TENTATIVE", 1),
+        ("reading-2026-27@birch.example.org", date(2027, 10, 30), "CONFIRMED", 0),
+    ]
+
+
+@pytest.mark.parametrize("folder", ["", "es/"])
+def test_the_feed_has_the_update_and_the_move(folder, tmp_path):
+    site, _ = built("work", tmp_path)
+    atom = "{http://www.w3.org/2005/Atom}"
+    feed = etree.fromstring(site[f"{folder}feed.xml"])
+    entries = feed.findall(f"{atom}entry")
+    assert [entry.findtext(f"{atom}id").partition("/")[2] for entry in entries] == [
+        "moves/reading/2026-09-20",
+        "updates/2026-09-16-coaches-stay",
+    ]

@@ -111,8 +111,10 @@ def test_shortcodes_become_a_link_or_a_quote():
         voices=by_id(voice(), voice("later", date="2026-11-22", quote=words("SECRET"))),
     )
     assert "".join(made.split("\n")) == (
-        f'<p><a href="{BASE}/indicators/grade-3/">Grade 3 reading</a>: It is so.</p>'
-        '<blockquote lang="en"><p>Now I walk in and ask.</p></blockquote><p>A mother</p>'
+        f'<p><a href="{BASE}/indicators/grade-3/">Grade 3 reading</a>: '
+        "<b>Amber-Red</b>. It is so.</p>"
+        '<blockquote lang="en"><p>Now I walk in and ask.</p></blockquote>'
+        "<p>A mother, May 4, 2026. Translated from Spanish.</p>"
     )
     assert "SECRET" not in made
 

@@ -7,6 +7,7 @@ from unit.render.work_sample import stocktake, tactic, working
 from planpress.model.move import Move
 from planpress.model.page import PageRecord
 from planpress.model.rating import Rating
+from planpress.model.update import UpdateRecord
 from planpress.render.home import home
 
 
@@ -54,10 +55,18 @@ def test_news_need_more_than_one_day():
     assert context(replace(site(), changed=same))["news"] == ()
     two = {**same, ("priorities/reading", "en"): second, ("plan", "en"): second}
     news = context(replace(site(), changed=two))["news"]
-    assert [(day, turn.path) for day, turn in news] == [
-        (second, "priorities/reading/"),
-        (first, "indicators/grade-3/"),
-    ]
+    assert [(day, turn.path) for day, turn in news] == [(second, "priorities/reading/")]
+
+
+def test_the_newest_updates_stand_on_the_home_page():
+    made = {
+        f"2026-01-0{day}-news": UpdateRecord(
+            id=f"2026-01-0{day}-news", source=source("updates/x"), title=words(f"News {day}")
+        )
+        for day in range(1, 6)
+    }
+    found = context(site(updates=made))["updates"]
+    assert [update.title.said("en").text for update in found] == ["News 5", "News 4", "News 3"]
 
 
 def test_pages_of_earlier_plans_are_no_news():
