@@ -30,13 +30,7 @@ class Aim(NamedTuple):
         """Tell whether a period's result may be compared with the baseline."""
         if status is Status.NOT_COMPARABLE or self.baseline is None:
             return False
-        if not self.indicator.breaks:
-            return True
-        start = self.baseline.period
-        return not any(
-            cut.before.form is start.form and start.number < cut.before.number <= period.number
-            for cut in self.indicator.breaks
-        )
+        return not self.indicator.broken_between(self.baseline.period, period)
 
     def starting_from(self, baseline: Expected | None) -> "Aim":
         """Return the same target for those who start elsewhere."""

@@ -51,8 +51,4 @@ def _term(aim: Aim, row: Observation, times: Decimal) -> Term | None:
 def _alike(aim: Aim, one: Observation, other: Observation) -> bool:
     if Status.NOT_COMPARABLE in (one.status, other.status):
         return False
-    return not any(
-        cut.before.form is one.period.form
-        and one.period.number < cut.before.number <= other.period.number
-        for cut in aim.indicator.breaks
-    )
+    return not aim.indicator.broken_between(one.period, other.period)

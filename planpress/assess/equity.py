@@ -116,11 +116,7 @@ def _comparable(aim: Aim, now: GroupGap, then: GroupGap) -> bool:
     rows = (now.group, now.overall, then.group, then.overall)
     if any(row.status is Status.NOT_COMPARABLE for row in rows):
         return False
-    return not aim.indicator.breaks or not any(
-        cut.before.form is now.period.form
-        and then.period.number < cut.before.number <= now.period.number
-        for cut in aim.indicator.breaks
-    )
+    return not aim.indicator.broken_between(then.period, now.period)
 
 
 def _assessment(

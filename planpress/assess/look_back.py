@@ -8,7 +8,6 @@ from planpress.model.assessment import Assessment
 from planpress.model.language import Language
 from planpress.model.project import Project
 from planpress.model.series import Series
-from planpress.model.stocktake import Held
 
 
 def looked_back(
@@ -31,7 +30,5 @@ def looked_back(
             only=[measure.id for measure in project.measures_for(stocktake.tactic)],
         )
         for stocktake in project.stocktakes.values()
-        if stocktake.status is Held.HELD
-        and stocktake.date <= as_of
-        and stocktake.tactic in project.tactics
+        if stocktake.held_by(as_of) and stocktake.tactic in project.tactics
     }

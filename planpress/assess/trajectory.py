@@ -136,19 +136,23 @@ def trajectory(
     first, last = baseline.period, target.period
     if first.form is not last.form or first.number >= last.number:
         return None
+    way = _way(shape, pointed=bool(points))
     if not points and starts is None:
-        return Trajectory((baseline, target), Way.STEPS if shape is Shape.STEP else Way.LINES)
+        return Trajectory((baseline, target), way)
     between = {
         point.period.number: Expected(point.period, point.value)
         for point in points
         if point.period.form is last.form and first.number < point.period.number < last.number
     }
-    way = {Shape.STEP: Way.STEPS, Shape.LINEAR: Way.LINES, None: Way.POINTS}[shape]
-    if not points:
-        way = Way.STEPS if shape is Shape.STEP else Way.LINES
     if way is Way.LINES and starts and starts.form is last.form:
         held = (number for number in between if number <= starts.number)
         if first.number < starts.number < last.number and not any(held):
             between[starts.number] = Expected(starts, baseline.value)
     inner = (between[number] for number in sorted(between))
     return Trajectory((baseline, *inner, target), way)
+
+
+def _way(shape: Shape | None, *, pointed: bool) -> Way:
+    if shape is Shape.STEP:
+        return Way.STEPS
+    return Way.POINTS if pointed and shape is None else Way.LINES

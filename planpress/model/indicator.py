@@ -182,6 +182,13 @@ class IndicatorRecord(Record):
     dimensions: tuple[Id, ...] = ()
     """By what the values are split: group, level, school."""
 
+    def broken_between(self, first: Period, last: Period) -> bool:
+        """Tell whether a break parts two periods, so that their results cannot be compared."""
+        return any(
+            cut.before.form is first.form and first.number < cut.before.number <= last.number
+            for cut in self.breaks
+        )
+
     @property
     def background(self) -> bool:
         """Whether it only helps to read the measures: the plan sets no target for it."""

@@ -14,7 +14,7 @@ from planpress.model.priority import PriorityRecord
 from planpress.model.record import Record
 from planpress.model.report import ReportRecord
 from planpress.model.review import ReviewRecord
-from planpress.model.stocktake import Held, StocktakeRecord
+from planpress.model.stocktake import StocktakeRecord
 from planpress.model.tactic import TacticRecord
 from planpress.model.update import UpdateRecord
 from planpress.model.voice import VoiceRecord
@@ -93,11 +93,7 @@ class Project:
 
     def stocktakes_of(self, tactic: str, as_of: date) -> tuple[StocktakeRecord, ...]:
         """Return the stocktakes of a tactic that had been held by a day, the newest first."""
-        found = (
-            s
-            for s in self.stocktakes.values()
-            if s.tactic == tactic and s.status is Held.HELD and s.date <= as_of
-        )
+        found = (s for s in self.stocktakes.values() if s.tactic == tactic and s.held_by(as_of))
         return tuple(sorted(found, key=lambda s: (s.date, s.id), reverse=True))
 
     def courses_of_action(self, indicator: str, as_of: date) -> tuple[StocktakeRecord, ...]:

@@ -81,6 +81,10 @@ class StocktakeRecord(Record):
     presentation: Presentation | None = None
     """What was shown."""
 
+    def held_by(self, day: Date) -> bool:
+        """Whether it had taken place by a day."""
+        return self.status is Held.HELD and self.date <= day
+
     @model_validator(mode="after")
     def _reasoned(self) -> Self:
         if self.judged and not self.rationale:

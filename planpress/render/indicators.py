@@ -7,7 +7,7 @@ from planpress.model.indicator import IndicatorRecord
 from planpress.model.site import Site
 from planpress.model.words import Words
 from planpress.render.judged import judged_for
-from planpress.render.leaf import Leaf, Turn, say_in_all
+from planpress.render.leaf import Leaf, Turn, in_line, say_in_all
 from planpress.render.priorities import priorities_title
 
 ROWS_SHOWN = 200
@@ -34,8 +34,7 @@ def indicators(site: Site) -> Iterable[Leaf]:
             "context_indicators": tuple(i for i in found if i.background),
         },
     )
-    turns = (None, *(Turn(i.title, f"indicators/{i.id}/") for i in found), None)
-    for place, indicator in enumerate(found, start=1):
+    for indicator, before, after in in_line(found, lambda i: Turn(i.title, f"indicators/{i.id}/")):
         series = site.series.get(indicator.id)
         rows = series.observations if series else ()
         whole = len(rows) <= ROWS_SHOWN
@@ -46,8 +45,8 @@ def indicators(site: Site) -> Iterable[Leaf]:
             summary=indicator.summary or indicator.definition,
             section="priorities" if indicator.priority else "on-track",
             crumbs=_crumbs(site, indicator, title),
-            previous=turns[place - 1],
-            next=turns[place + 1],
+            previous=before,
+            next=after,
             made_from=indicator.source.path,
             records=(f"indicators/{indicator.id}",),
             context={

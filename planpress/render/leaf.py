@@ -1,11 +1,13 @@
 """One page that is to be rendered, in every language of the plan."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from planpress.model.site import Site
 from planpress.model.words import Words
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,14 @@ class Leaf:
     made_from: str = ""
     records: tuple[str, ...] = ()
     listed: bool = True
+
+
+def in_line(
+    records: Sequence[R], turn: Callable[[R], Turn]
+) -> Iterator[tuple[R, Turn | None, Turn | None]]:
+    """Return each record with the turns to the one before it and to the one after it."""
+    turns = (None, *map(turn, records), None)
+    return zip(records, turns, turns[2:], strict=False)
 
 
 Family = Callable[[Site], Iterable[Leaf]]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from planpress.model.site import Site
 from planpress.model.words import Words
 from planpress.render.audiences import told_to
-from planpress.render.leaf import Leaf, Turn, say_in_all
+from planpress.render.leaf import Leaf, Turn, in_line, say_in_all
 from planpress.render.standing import of_tactics, standing
 
 
@@ -27,8 +27,7 @@ def priorities(site: Site) -> Iterable[Leaf]:
         records=tuple(f"priorities/{p.id}" for p in found),
         context={"priorities": found, "standings": standings},
     )
-    turns = (None, *(Turn(p.title, f"priorities/{p.id}/") for p in found), None)
-    for place, priority in enumerate(found, start=1):
+    for priority, before, after in in_line(found, lambda p: Turn(p.title, f"priorities/{p.id}/")):
         measures = project.measures_of(priority.id)
         yield Leaf(
             template="pages/priority.html",
@@ -37,8 +36,8 @@ def priorities(site: Site) -> Iterable[Leaf]:
             summary=priority.summary,
             section="priorities",
             crumbs=(Turn(title, "priorities/"),),
-            previous=turns[place - 1],
-            next=turns[place + 1],
+            previous=before,
+            next=after,
             made_from=priority.source.path,
             records=(
                 f"priorities/{priority.id}",

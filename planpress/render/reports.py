@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from planpress.model.site import Site
-from planpress.render.leaf import Leaf, Turn, say_in_all
+from planpress.render.leaf import Leaf, Turn, in_line, say_in_all
 from planpress.render.news import reports_so_far
 from planpress.render.work_pages import work_part
 
@@ -27,8 +27,7 @@ def reports(site: Site) -> Iterable[Leaf]:
         records=tuple(f"reports/{report.id}" for report in found),
         context={"reports": found, "part": work_part(site)},
     )
-    turns = (None, *(Turn(report.title, f"reports/{report.id}/") for report in found), None)
-    for place, report in enumerate(found):
+    for report, newer, older in in_line(found, lambda one: Turn(one.title, f"reports/{one.id}/")):
         yield Leaf(
             template="pages/report.html",
             path=f"reports/{report.id}/",
@@ -36,8 +35,8 @@ def reports(site: Site) -> Iterable[Leaf]:
             summary=report.summary,
             section="work",
             crumbs=(Turn(title, "reports/"),),
-            previous=turns[place + 2],
-            next=turns[place],
+            previous=older,
+            next=newer,
             made_from=report.source.path,
             records=(f"reports/{report.id}",),
             context={"report": report},

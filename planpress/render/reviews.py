@@ -17,7 +17,7 @@ from planpress.model.review import (
 from planpress.model.site import Site
 from planpress.render.comparison import comparison, height, newest_first
 from planpress.render.finish import headings
-from planpress.render.leaf import Leaf, Turn, say_in_all
+from planpress.render.leaf import Leaf, Turn, in_line, say_in_all
 from planpress.render.work_pages import progress, work_part
 
 
@@ -72,9 +72,8 @@ def reviews(site: Site) -> Iterable[Leaf]:
             "part": tuple(turn for turn in work_part(site) if turn.path != "reviews/"),
         },
     )
-    turns = (None, *(Turn(r.title, f"reviews/{r.id}/") for r in found), None)
-    for place, review in enumerate(found):
-        yield _review(site, review, Turn(title, "reviews/"), turns[place], turns[place + 2])
+    for review, before, after in in_line(found, lambda r: Turn(r.title, f"reviews/{r.id}/")):
+        yield _review(site, review, Turn(title, "reviews/"), before, after)
 
 
 def recommendations(site: Site) -> Iterable[Leaf]:

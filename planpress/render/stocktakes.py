@@ -1,6 +1,6 @@
 """The schedule of the stocktakes, and a page for each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -11,7 +11,7 @@ from planpress.model.site import Site
 from planpress.model.stocktake import Held, StocktakeRecord
 from planpress.model.words import Words
 from planpress.render.judged import judged_at
-from planpress.render.leaf import Leaf, Turn, say_in_all
+from planpress.render.leaf import Leaf, Turn, in_line, say_in_all
 from planpress.render.standing import Standing, standing
 from planpress.render.work_pages import work_part
 
@@ -78,8 +78,9 @@ def stocktakes(site: Site) -> Iterable[Leaf]:
             "part": work_part(site),
         },
     )
+    beside = _beside(site)
     for one in found:
-        yield _page(site, one, Turn(title, "stocktakes/"))
+        yield _page(site, one, Turn(title, "stocktakes/"), *beside[one.stocktake.id])
 
 
 def sitting(site: Site, stocktake: StocktakeRecord) -> Sitting:
@@ -178,15 +179,22 @@ def _instead(site: Site, stocktake: StocktakeRecord) -> StocktakeRecord | None:
     return next((s for s in others if (s.tactic, s.date) == new), None)
 
 
-def _page(site: Site, one: Sitting, above: Turn) -> Leaf:
+def _beside(site: Site) -> Mapping[str, tuple[Turn | None, Turn | None]]:
+    """Return, by stocktake, the turns to the one before and the one after of its tactic."""
+    rows: dict[str, list[StocktakeRecord]] = {}
+    for stocktake in site.project.stocktakes.values():
+        rows.setdefault(stocktake.tactic, []).append(stocktake)
+    return {
+        one.id: (before, after)
+        for row in rows.values()
+        for one, before, after in in_line(
+            row, lambda s: Turn(stocktake_title(site, s), f"stocktakes/{s.id}/")
+        )
+    }
+
+
+def _page(site: Site, one: Sitting, above: Turn, before: Turn | None, after: Turn | None) -> Leaf:
     project, stocktake = site.project, one.stocktake
-    row = [s for s in project.stocktakes.values() if s.tactic == stocktake.tactic]
-    turns = (
-        None,
-        *(Turn(stocktake_title(site, s), f"stocktakes/{s.id}/") for s in row),
-        None,
-    )
-    at = row.index(stocktake)
     told = one.stage in (Stage.HELD, Stage.POSTPONED, Stage.CANCELLED)
     return Leaf(
         template="pages/stocktake.html",
@@ -195,8 +203,8 @@ def _page(site: Site, one: Sitting, above: Turn) -> Leaf:
         summary=stocktake.summary if told else Words(),
         section="work",
         crumbs=(above,),
-        previous=turns[at],
-        next=turns[at + 2],
+        previous=before,
+        next=after,
         made_from=stocktake.source.path,
         records=(f"stocktakes/{stocktake.id}",),
         context={

@@ -10,7 +10,7 @@ from planpress.model.site import Site
 from planpress.model.stocktake import StocktakeRecord
 from planpress.model.tactic import TacticRecord
 from planpress.render.audiences import told_to
-from planpress.render.leaf import Leaf, Turn, say_in_all
+from planpress.render.leaf import Leaf, Turn, in_line, say_in_all
 from planpress.render.milestones import counts
 from planpress.render.navigation import tactics_title
 from planpress.render.standing import standing
@@ -52,9 +52,8 @@ def tactics(site: Site) -> Iterable[Leaf]:
             "part": work_part(site),
         },
     )
-    turns = (None, *(Turn(t.title, f"tactics/{t.id}/") for t in found), None)
-    for at, tactic in enumerate(found):
-        yield _page(site, tactic, Turn(title, "tactics/"), turns[at], turns[at + 2])
+    for tactic, before, after in in_line(found, lambda t: Turn(t.title, f"tactics/{t.id}/")):
+        yield _page(site, tactic, Turn(title, "tactics/"), before, after)
 
 
 def measures_of(site: Site, tactic: TacticRecord) -> tuple[IndicatorRecord, ...]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from planpress.model.period import Form, MonthDay, Period
 from planpress.model.site import Site
 from planpress.model.update import UpdateRecord
-from planpress.render.leaf import Leaf, Turn, say_in_all
+from planpress.render.leaf import Leaf, Turn, in_line, say_in_all
 from planpress.render.news import moves_so_far, updates_so_far
 from planpress.render.work_pages import work_part
 
@@ -34,8 +34,7 @@ def updates(site: Site) -> Iterable[Leaf]:
             "part": work_part(site),
         },
     )
-    turns = (None, *(Turn(update.title, f"updates/{update.id}/") for update in found), None)
-    for place, update in enumerate(found):
+    for update, newer, older in in_line(found, lambda one: Turn(one.title, f"updates/{one.id}/")):
         yield Leaf(
             template="pages/update.html",
             path=f"updates/{update.id}/",
@@ -43,8 +42,8 @@ def updates(site: Site) -> Iterable[Leaf]:
             summary=update.summary,
             section="work",
             crumbs=(Turn(title, "updates/"),),
-            previous=turns[place + 2],
-            next=turns[place],
+            previous=older,
+            next=newer,
             made_from=update.source.path,
             records=(f"updates/{update.id}",),
             context={"update": update},

@@ -7,7 +7,7 @@ from planpress.model.initiative import InitiativeRecord, Item, Progress
 from planpress.model.page import Section
 from planpress.model.review import Step
 from planpress.model.site import Site
-from planpress.render.leaf import Leaf, Turn, say_in_all
+from planpress.render.leaf import Leaf, Turn, in_line, say_in_all
 from planpress.render.navigation import has_milestones, page_path, tactics_title
 from planpress.render.news import has_news, reports_so_far, voices_so_far
 
@@ -33,8 +33,9 @@ def initiatives(site: Site) -> Iterable[Leaf]:
             "part": tuple(turn for turn in work_part(site) if turn.path != "initiatives/"),
         },
     )
-    turns = (None, *(Turn(i.title, f"initiatives/{i.id}/") for i in found), None)
-    for place, initiative in enumerate(found):
+    for initiative, before, after in in_line(
+        found, lambda i: Turn(i.title, f"initiatives/{i.id}/")
+    ):
         yield Leaf(
             template="pages/initiative.html",
             path=f"initiatives/{initiative.id}/",
@@ -42,8 +43,8 @@ def initiatives(site: Site) -> Iterable[Leaf]:
             summary=initiative.summary,
             section="work",
             crumbs=(Turn(title, "initiatives/"),),
-            previous=turns[place],
-            next=turns[place + 2],
+            previous=before,
+            next=after,
             made_from=initiative.source.path,
             records=(f"initiatives/{initiative.id}",),
             context={"initiative": initiative, "progress": counted[initiative.id]},
