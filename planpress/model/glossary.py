@@ -39,6 +39,8 @@ class Partition(Part):
 
     of: Id
     """The code of the total; all for everyone."""
+    of_dimension: Id | None = None
+    """The dimension of the total where it is another one: the schools of a level."""
     codes: tuple[Id, ...]
     """The parts."""
 

@@ -35,6 +35,16 @@ class Unit(StrEnum):
     POINTS = "points"
     NUMBER = "number"
 
+    @property
+    def of_people(self) -> bool:
+        """Whether a value is itself a number of people."""
+        return self in (Unit.STUDENTS, Unit.PEOPLE)
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether the values of the parts add up to the value of the total."""
+        return self.of_people or self is Unit.SCHOOLS
+
 
 class Direction(StrEnum):
     """Which way the plan wants the value to go."""
@@ -61,6 +71,24 @@ class Benchmark(Part):
     value: Number
     source: Text
     """Where it was published."""
+
+
+class Kinship(StrEnum):
+    """How the values of two measures hang together."""
+
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+    PART = "part"
+
+
+class Relative(Part):
+    """Another measure that tells the same in another way, so that one can give the other away."""
+
+    indicator: Id
+    """The other measure."""
+    as_its: Kinship
+    """numerator: this one counts the people whom the other’s share finds. denominator: it counts
+    the people that the other is about. part: its periods add up to a period of the other."""
 
 
 class Break(Part):
@@ -133,6 +161,12 @@ class IndicatorRecord(Record):
     """The target in the plan's own terms."""
     limits: Words = Words()
     """What the numbers cannot say."""
+    verification: Words = Words()
+    """Who checks the numbers, and how."""
+    accuracy: Words = Words()
+    """How exact the numbers are."""
+    compensation: Words = Words()
+    """What is done about the limits."""
     role: Role
     """system, smart, leading or measure."""
     order: Whole = 100
@@ -181,6 +215,8 @@ class IndicatorRecord(Record):
     """Whose work it depends on: roles that the plan declares."""
     dimensions: tuple[Id, ...] = ()
     """By what the values are split: group, level, school."""
+    related: tuple[Relative, ...] = ()
+    """Measures from whose numbers this one’s could be worked out."""
 
     def broken_between(self, first: Period, last: Period) -> bool:
         """Tell whether a break parts two periods, so that their results cannot be compared."""

@@ -108,6 +108,10 @@ class Period:
             case Form.DAY:
                 return cls(form, day.toordinal())
 
+    def __hash__(self) -> int:
+        """Return a hash that costs next to nothing: a large file asks for millions."""
+        return self.number
+
     def __lt__(self, other: "Period") -> bool:
         """Order periods of one form; raise ValueError for two forms."""
         if self.form is not other.form:

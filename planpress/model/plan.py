@@ -16,6 +16,17 @@ class Privacy(Part):
 
     minimum_n: Whole = 16
     """The smallest number of people whose result is shown."""
+    minimum_interval: Whole = 3
+    """How many people wide the range must stay to which a hidden count can be narrowed down."""
+
+
+class License(Part):
+    """On what terms the numbers may be used."""
+
+    name: Text
+    """The name of the license, such as CC BY 4.0."""
+    url: WebAddress | None = None
+    """Where its text stands."""
 
 
 class Contact(Part):
@@ -119,6 +130,8 @@ class PlanRecord(Record):
     """The first day of a school year."""
     privacy: Privacy = Privacy()
     """What may not be published."""
+    license: License | None = None
+    """On what terms the numbers may be used."""
     contact: Annotated[Contact, AfterValidator(_two_methods)]
     """Two ways at least to reach us."""
     roles: tuple[PlanRole, ...] = ()

@@ -1,6 +1,9 @@
 """Numbers as they came in. Only `read`, `check` and `protect` may name what stands here."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from planpress.model.period import Period
 from planpress.model.place import Place
@@ -8,9 +11,11 @@ from planpress.model.series import Codes, Status
 from planpress.model.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RawObservation:
-    """One row of a CSV file, before privacy. `n` is how many people the value is about."""
+class RawObservation(NamedTuple):
+    """One row of a file of numbers, before privacy. `n` is how many people the value is about.
+
+    Rows of one file share the objects of equal cells. `path` and `line` say where it stands.
+    """
 
     period: Period
     value: Value | None
@@ -18,10 +23,16 @@ class RawObservation:
     status: Status
     codes: Codes
     note: str
-    place: Place
+    path: str
+    line: int
+
+    @property
+    def place(self) -> Place:
+        """Where the row stands."""
+        return Place(self.path, self.line)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class RawSeries:
     """All rows of one indicator's file, in the order of the file."""
 
@@ -29,3 +40,23 @@ class RawSeries:
     dimensions: tuple[str, ...]
     observations: tuple[RawObservation, ...]
     place: Place
+
+    @cached_property
+    def by_codes(self) -> Mapping[Codes, tuple[RawObservation, ...]]:
+        """The rows of each group of people, sorted by period; codes in the order of the file."""
+        found: dict[Codes, list[RawObservation]] = {}
+        for row in self.observations:
+            found.setdefault(row.codes, []).append(row)
+        return {codes: tuple(sorted(rows, key=_when)) for codes, rows in found.items()}
+
+    @cached_property
+    def by_period(self) -> Mapping[Period, Mapping[Codes, RawObservation]]:
+        """The rows of each period by the people they are about; of repeated ones the first."""
+        found: dict[Period, dict[Codes, RawObservation]] = {}
+        for row in self.observations:
+            found.setdefault(row.period, {}).setdefault(row.codes, row)
+        return found
+
+
+def _when(row: RawObservation) -> tuple[str, int]:
+    return row.period.form, row.period.number

@@ -178,7 +178,8 @@ class _Reader:
             status=status,
             codes=_codes(row, dimensions),
             note=row.get("note", "").strip(),
-            place=Place(self.path, line),
+            path=self.path,
+            line=line,
         )
 
     def _cell(

@@ -27,7 +27,8 @@ def raw(
         status=Status(status),
         codes=codes,
         note="as published",
-        place=HERE,
+        path=HERE.path,
+        line=HERE.line,
     )
 
 
