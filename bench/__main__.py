@@ -126,6 +126,9 @@ def main() -> int:
     parser.add_argument(
         "--records", type=int, nargs="*", default=[100, 1000], help="sizes of generated plans"
     )
+    parser.add_argument(
+        "--schools", type=int, default=150, help="of the million rows; 0 leaves them out"
+    )
     parser.add_argument("--save", action="store_true", help="keep the result in bench/results/")
     asked = parser.parse_args()
     plans: dict[str, Callable[[Path], None]] = {"Jeffco": jeffco}
@@ -134,6 +137,10 @@ def main() -> int:
     try:
         subprocess.run([sys.executable, str(ROOT / "build.py"), "check"], check=True)
         result["assessing"] = inside("assessing.py")
+        result["auditing"] = inside("auditing.py")
+        if asked.schools:
+            options = ("--json", "--schools", str(asked.schools))
+            result["million"] = inside("million.py", *options)
         for name, write in plans.items():
             result["plans"].append(measured(name, write, asked.repeats))
     except (Failed, subprocess.CalledProcessError) as failed:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.people import shared
+
 YEARS = [f"{year}-{(year + 1) % 100:02d}" for year in range(2014, 2025)]
 GROUPS = ("girls", "boys", "learning-english", "with-disabilities", "low-income", "homeless")
 
@@ -170,11 +172,30 @@ def _facts(chance: random.Random, at: int, shares: Shares, start: int) -> str:
 
 
 def _rows(chance: random.Random, start: int) -> str:
-    rows = ["period,value,n,group"]
-    gap = chance.choice(YEARS[2:6])
-    for year in (year for year in YEARS if year != gap):
-        rows.append(f"{year},{start + chance.randint(-40, 80) / 10},{chance.randint(400, 900)},")
-        for group in GROUPS if year >= "2022-23" else ():
-            value = start + chance.randint(-200, 100) / 10
-            rows.append(f"{year},{value},{chance.randint(5, 300)},{group}")
+    """Return eleven years, one of them without results, and groups of whole people for the last."""
+    rows = ["period,value,n,group,status"]
+    gap, usual = chance.choice(YEARS[2:6]), chance.randint(400, 900)
+    shares = {group: chance.choice((0.02, 0.1, 0.3)) for group in GROUPS[2:]}
+    better = {group: chance.uniform(-0.15, 0.1) for group in GROUPS}
+    for year in YEARS:
+        if year == gap:
+            rows.append(f"{year},,,,not_administered")
+            continue
+        people = round(usual * chance.uniform(0.97, 1.03))
+        did = round(people * (start + chance.randint(-30, 60) / 10) / 100)
+        rows.append(f"{year},{_percent(did, people)},{people},,")
+        if year < "2022-23":
+            continue
+        both = shared(people, (0.49, 0.51), (people, people))
+        odds = [n * (did / people + better[one]) for n, one in zip(both, GROUPS, strict=False)]
+        found = list(zip(shared(did, odds, both), both, strict=True))
+        for group, share in shares.items():
+            n = round(people * share)
+            found.append((round(n * (did / people + better[group])), n))
+        for group, (some, n) in zip(GROUPS, found, strict=True):
+            rows.append(f"{year},{_percent(some, n)},{n},{group},")
     return "\n".join(rows) + "\n"
+
+
+def _percent(some: int, n: int) -> str:
+    return f"{100 * some / n:.1f}"

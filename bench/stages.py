@@ -17,7 +17,7 @@ from pathlib import Path  # noqa: E402
 from types import FunctionType  # noqa: E402
 from typing import Any  # noqa: E402
 
-STAGES = ("read", "check", "protect", "assess", "chart", "render", "links", "publish")
+STAGES = ("read", "check", "protect", "assess", "chart", "render", "audit", "links", "publish")
 
 
 def clocked(spent: dict[str, float], stage: str, run: Callable[..., Any]) -> Callable[..., Any]:

@@ -29,7 +29,11 @@ def markdown(result: dict[str, Any]) -> str:
                 f"| {one['wall']:.2f} | {one['peak']:.0f} |"
             )
     lines += [*_stages(result["plans"], "full"), *_stages(result["plans"], "warm")]
-    return "\n".join([*lines, *_assessing(result.get("assessing"))]) + "\n"
+    lines += _assessing(result.get("assessing"))
+    lines += _auditing(result.get("auditing"))
+    if "million" in result:
+        lines += ["", *million(result["million"])]
+    return "\n".join(lines) + "\n"
 
 
 def _assessing(found: dict[str, Any] | None) -> list[str]:
@@ -41,6 +45,49 @@ def _assessing(found: dict[str, Any] | None) -> list[str]:
     lines = ["", f"Assessing {size}, alone.", "", "| part | CPU s |", "| --- | ---: |"]
     lines += [f"| {part} | {spent:.2f} |" for part, spent in found["cpu"].items()]
     return lines
+
+
+def _auditing(found: dict[str, Any] | None) -> list[str]:
+    if found is None:
+        return []
+    size = f"{found['documents']} files of {found['kib']:,} KiB, {found['hidden']} hidden rows"
+    spent = f"{found['cpu']:.2f} s of CPU; the limit is {found['limit']:.0f} s"
+    return ["", f"Auditing the site of {found['project']} ({size}): {spent}."]
+
+
+def million(found: dict[str, Any]) -> list[str]:
+    """Return the lines about districts of many rows, and whether the limits hold."""
+    sizes, limits = found["sizes"], found["limits"]
+    rows = [("rows", _each(sizes, "rows", ",d")), ("hidden rows", _each(sizes, "hidden", ",d"))]
+    rows += [("problems", _each(sizes, "problems", ",d"))]
+    for stage in dict.fromkeys(stage for one in sizes for stage in one["stages"]):
+        spent = [{stage: one["stages"].get(stage, 0.0)} for one in sizes]
+        rows.append((f"CPU s: {stage}", _each(spent, stage, ".2f")))
+    rows += [("**CPU s, the whole process**", _each(sizes, "cpu", ".2f"))]
+    rows += [("**peak MiB**", _each(sizes, "peak", ".0f"))]
+    allowed = f"{limits['cpu']:.0f} s of CPU and {limits['peak']:.0f} MiB"
+    doubled = (
+        f"From {first['schools']} to {second['schools']} schools: {ratio['rows']} times the rows, "
+        f"{ratio['cpu']} times the CPU seconds, {ratio['peak']} times the memory."
+        for first, second, ratio in zip(sizes, sizes[1:], found["doubled"], strict=False)
+    )
+    broken = [limit for limit, held in found["held"].items() if not held]
+    return [
+        f"Reading, checking, protecting and assessing {found['schools']} schools may take",
+        f"{allowed}; twice the rows, {limits['doubled']} times as much CPU.",
+        "",
+        f"| schools | {_each(sizes, 'schools', 'd')} |",
+        f"| --- |{' ---: |' * len(sizes)}",
+        *(f"| {name} | {cells} |" for name, cells in rows),
+        "",
+        *doubled,
+        "",
+        f"Limits that do not hold: {', '.join(broken) or 'none'}.",
+    ]
+
+
+def _each(sizes: list[dict[str, Any]], what: str, form: str) -> str:
+    return " | ".join(format(one[what], form) for one in sizes)
 
 
 def _stages(plans: list[dict[str, Any]], run: str) -> list[str]:

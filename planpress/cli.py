@@ -6,12 +6,12 @@ import subprocess
 import sys
 import time
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from planpress import __version__
+from planpress.arguments import checked, parser
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -21,12 +21,14 @@ DONE, PROBLEMS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 def main(arguments: Sequence[str]) -> int:
     """Run one command; return 0 done, 1 problems, 2 wrong usage, 3 a bug, 130 interrupted."""
     try:
-        options = _parser().parse_args(arguments)
+        options = parser(ROOT).parse_args(arguments)
     except SystemExit as end:
         return int(end.code or DONE)
-    run: Callable[[argparse.Namespace], int] = options.run
+    if wrong := checked(options):
+        print(f"planpress: {wrong}", file=sys.stderr)
+        return USAGE
     try:
-        return run(options)
+        return COMMANDS[options.command](options)
     except KeyboardInterrupt:
         print("planpress: interrupted; the site is as it was", file=sys.stderr)
         return INTERRUPTED
@@ -47,87 +49,6 @@ def _crash(project: Path) -> int:
         where = traceback.format_exc()
     print(f"planpress: this is a bug in planpress, not in your files.\n{where}", file=sys.stderr)
     return BUG
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="build.py", description=__doc__, allow_abbrev=False)
-    parser.description = "Builds the public website of a strategic plan from content/ and data/."
-    parser.add_argument("--version", action="version", version=f"planpress {__version__}")
-    _common(parser)
-    _build_options(parser)
-    parser.set_defaults(run=_build)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    _command(
-        commands, "build", "check everything and build the site (as without a command)", _build
-    )
-    check = _command(commands, "check", "only read and check", _check)
-    check.add_argument("--format", choices=("text", "json", "github"), default="text")
-    serve = _command(commands, "serve", "preview on this computer, rebuilt on every save", _serve)
-    serve.add_argument("--port", type=int, default=8000)
-    _command(commands, "record", "keep today's words, ratings and days as history", _record)
-    _command(commands, "test", "install what the tests need and run them all", _test, build=False)
-    return parser
-
-
-def _command(
-    commands: Any,
-    name: str,
-    does: str,
-    run: Callable[[argparse.Namespace], int],
-    *,
-    build: bool = True,
-) -> argparse.ArgumentParser:
-    command: argparse.ArgumentParser = commands.add_parser(
-        name, help=does, description=does, allow_abbrev=False
-    )
-    _common(command, again=True)
-    if build:
-        _build_options(command, again=True)
-    else:
-        command.add_argument("rest", nargs=argparse.REMAINDER, help="given to pytest as they are")
-    command.set_defaults(run=run)
-    return command
-
-
-def _common(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
-    default: Any = argparse.SUPPRESS if again else ROOT
-    parser.add_argument(
-        "--project", type=_folder, default=default, help="a folder with content/ and data/"
-    )
-
-
-def _build_options(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
-    hidden: Any = argparse.SUPPRESS if again else None
-    off: Any = argparse.SUPPRESS if again else False
-    add = parser.add_argument
-    add("--output", type=Path, default=hidden, help="where the site goes (the project's site/)")
-    add("--as-of", type=_day, default=hidden, help="assess everything as of this day, YYYY-MM-DD")
-    add("--base-url", default=hidden, type=_address, help="the address the site will have")
-    add("--strict", action="store_true", default=off, help="warnings stop the build too")
-    add("--full", action="store_true", default=off, help="use nothing kept from earlier builds")
-    add("--force", action="store_true", default=off, help="write into a folder that is not ours")
-    add("--jobs", type=int, default=hidden, help="how many processes draw charts (now always one)")
-    add("--quiet", action="store_true", default=off, help="say nothing but problems")
-
-
-def _folder(text: str) -> Path:
-    folder = Path(text).resolve()
-    if not folder.is_dir():
-        raise argparse.ArgumentTypeError(f"there is no folder {text}")
-    return folder
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” is not a day such as 2026-11-21") from None
-
-
-def _address(text: str) -> str:
-    if not text.startswith(("http://", "https://")):
-        raise argparse.ArgumentTypeError(f"“{text}” does not begin with https://")
-    return text
 
 
 def _options(asked: argparse.Namespace) -> Any:
@@ -206,6 +127,54 @@ def _record(asked: argparse.Namespace) -> int:
     return DONE
 
 
+def _refresh(asked: argparse.Namespace) -> int:
+    from planpress.refresh.bring_in import Request, WrongUsage, refresh  # noqa: PLC0415
+    from planpress.refresh.report import COMPARED, REFRESHED  # noqa: PLC0415
+
+    options = _options(asked)
+    if asked.report:
+        return _report(asked, options, COMPARED[asked.format])
+    request = Request(
+        file=asked.file,
+        indicator=asked.indicator,
+        mapping=asked.map,
+        sheet=asked.sheet,
+        whole=asked.replace,
+        write=asked.write,
+    )
+    try:
+        found = refresh(options, request)
+    except WrongUsage as wrong:
+        print(f"planpress: {wrong}", file=sys.stderr)
+        return USAGE
+    stopped = options.stopped_by(found.problems)
+    _tell(found.problems)
+    if asked.format == "json" or not stopped or found.rows:
+        print(REFRESHED[asked.format](found))
+    if stopped:
+        print(f"Nothing was written; {found.path} is as it was.", file=sys.stderr)
+    return PROBLEMS if stopped else DONE
+
+
+def _report(asked: argparse.Namespace, options: Any, written: Callable[[Any], str]) -> int:
+    from planpress.refresh.since_recorded import report  # noqa: PLC0415
+
+    found = report(options)
+    stopped = options.stopped_by(found.problems)
+    if stopped:
+        _tell(found.problems)
+    if asked.format == "json" or not stopped:
+        print(written(found))
+    return PROBLEMS if stopped else DONE
+
+
+def _tell(problems: Any) -> None:
+    from planpress.report import as_text  # noqa: PLC0415
+
+    if problems:
+        print(as_text(problems, colour=_colour(sys.stderr)), file=sys.stderr)
+
+
 def _serve(asked: argparse.Namespace) -> int:
     from planpress.pipeline import build  # noqa: PLC0415
     from planpress.preview import PortTaken, serve  # noqa: PLC0415
@@ -230,3 +199,13 @@ def _serve(asked: argparse.Namespace) -> int:
 
 def _test(asked: argparse.Namespace) -> int:
     return subprocess.call([sys.executable, str(ROOT / "tests" / "run.py"), *asked.rest])
+
+
+COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "build": _build,
+    "check": _check,
+    "serve": _serve,
+    "refresh": _refresh,
+    "record": _record,
+    "test": _test,
+}

@@ -1,6 +1,5 @@
-"""The whole story: read, check, protect, assess, chart, render, publish."""
+"""The whole story: read, check, protect, assess, chart, render, audit, publish."""
 
-import gc
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,10 +9,12 @@ from planpress.assess.equity import groups_of
 from planpress.assess.look_back import looked_back
 from planpress.assess.method import assess
 from planpress.assess.moves import moves
+from planpress.audit.verdict import audited
 from planpress.chart.diagrams import draw_diagrams
 from planpress.chart.draw import draw
 from planpress.check.rules import check
 from planpress.check.standing import doubts
+from planpress.garbage import uncollected
 from planpress.model.assessment import Assessment
 from planpress.model.calendar import Calendar
 from planpress.model.document import Document
@@ -98,13 +99,16 @@ class _Examined:
     judged: _Judged | None = None
 
 
-def examine(options: Options) -> _Examined:
-    """Read, check and, where nothing stops it, assess a project; return every problem."""
-    gc.unfreeze()
-    reading = read(options.project)
-    # what was read lives as long as the run, and what is made of it has few cycles
-    gc.freeze()
-    gc.set_threshold(10_000, 50, 100)
+def examine(options: Options, reading: Reading | None = None) -> _Examined:
+    """Read, check and, where nothing stops it, assess a project; return every problem.
+
+    Another `reading` is examined in the place of what stands in the files.
+    """
+    with uncollected():
+        return _found_in(options, reading or read(options.project))
+
+
+def _found_in(options: Options, reading: Reading) -> _Examined:
     past, wrong = recall(options.project)
     found = _Examined(reading=reading, problems=in_order((*reading.problems, *wrong)), past=past)
     if reading.project:
@@ -180,8 +184,10 @@ def _build(options: Options, say: Say) -> Outcome:
     say("rendering pages")
     pages, faults = render(site)
     documents = (*pages, *found.files, *read_assets(options.folders("assets")))
-    say("checking links")
-    faults += broken_links(documents, address=site.base_url) if not faults else ()
+    say("auditing privacy and checking links")
+    if not faults:
+        faults += audited(documents, project, found.languages, options.store)
+        faults += broken_links(documents, address=site.base_url)
     problems = in_order((*found.problems, *faults))
     if options.stopped_by(problems):
         return Outcome(problems=problems)
@@ -223,4 +229,6 @@ def record(options: Options) -> Outcome:
     if project is None or as_of is None or options.stopped_by(found.problems):
         return Outcome(problems=found.problems)
     past = with_agenda(found.past, project, as_of)
-    return Outcome(problems=in_order((*found.problems, *keep(options.project, past, as_of))))
+    series = found.judged.series if found.judged else None
+    refused = keep(options.project, past, as_of, series)
+    return Outcome(problems=in_order((*found.problems, *refused)))

@@ -12,7 +12,9 @@ from planpress.model.place import Place
 from planpress.model.problem import Problem, error
 from planpress.model.project import Project
 from planpress.model.reading import Reading
+from planpress.model.series import Series
 from planpress.read.history import HISTORY, archived_since, page_digests, read_history, written
+from planpress.read.published import NUMBERS, written_numbers
 from planpress.read.recorded import (
     CALENDAR,
     RATINGS,
@@ -60,8 +62,13 @@ def revised(past: Past, project: Project, today: date) -> dict[str, tuple[int, d
     }
 
 
-def keep(folder: Path, past: Past, today: date) -> tuple[Problem, ...]:
-    """Write what is known today into content/history/; return why it cannot be, if it cannot."""
+def keep(
+    folder: Path, past: Past, today: date, series: Mapping[str, Series] | None = None
+) -> tuple[Problem, ...]:
+    """Write what is known today into content/history/; return why it cannot be, if it cannot.
+
+    `series` is what is published of every measure's numbers; None leaves what was kept of them.
+    """
     since = past.ratings.since
     if since and since > today:
         message = f"ratings were recorded as of {since}, which is after {today}"
@@ -74,9 +81,15 @@ def keep(folder: Path, past: Past, today: date) -> tuple[Problem, ...]:
         RATINGS: written_ratings(past.ratings),
         CALENDAR: written_calendar(past.agenda),
     }
+    numbers = written_numbers(series) if series is not None else {}
     try:
-        for path, text in texts.items():
-            _replace(folder / path, text)
+        for path, text in {**texts, **numbers}.items():
+            replace_file(folder / path, text.encode())
+        if series is not None:
+            (folder / NUMBERS).mkdir(parents=True, exist_ok=True)
+            for file in (folder / NUMBERS).glob("*.csv"):
+                if f"{NUMBERS}/{file.name}" not in numbers:
+                    file.unlink()
     except OSError as refused:
         message = f"cannot be written: {refused.strerror}"
         hint = (
@@ -86,8 +99,15 @@ def keep(folder: Path, past: Past, today: date) -> tuple[Problem, ...]:
     return ()
 
 
-def _replace(file: Path, text: str) -> None:
+def replace_file(file: Path, content: bytes) -> bool:
+    """Put a whole file in the place of another; return False where it is the same already.
+
+    Raises OSError, and leaves the old file as it was.
+    """
+    if file.is_file() and file.read_bytes() == content:
+        return False
     file.parent.mkdir(parents=True, exist_ok=True)
     new = file.with_name(f".{file.name}.new")
-    new.write_bytes(text.encode())
+    new.write_bytes(content)
     new.replace(file)
+    return True

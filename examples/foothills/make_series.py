@@ -23,6 +23,8 @@ YEARS = (
 )  # fmt: skip
 CLOSED = "2019-20"
 """Schools closed in the spring of that year: no test was given and no survey was taken."""
+SHUT = ("2020-04", "2020-05")
+"""The months in which nobody went to school."""
 
 Count = tuple[int, int]
 """How many of how many."""
@@ -548,13 +550,16 @@ def attendance() -> Iterator[Row]:
         ("", "middle", 0, 1),
         ("", "high", -13, -19),
     )
-    yield "period", "value", "group", "level"
-    yield from ((month, tenths(value), "", "") for month, value in everyone.items())
+    yield "period", "value", "status", "group", "level"
+    for month in sorted((*everyone, *SHUT)):
+        shut = month in SHUT
+        value, status = ("", "not_administered") if shut else (tenths(everyone[month]), "")
+        yield month, value, status, "", ""
     recent = {month: value for month, value in everyone.items() if month >= "2024-09"}
     for group, school_level, before, now in parts:
         for at, (month, value) in enumerate(recent.items()):
             distance = before + (now - before) * at / (len(recent) - 1) + wobble(generator, 2)
-            yield month, tenths(value + round(distance)), group, school_level
+            yield month, tenths(value + round(distance)), "", group, school_level
 
 
 def tenths(value: int) -> str:

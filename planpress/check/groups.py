@@ -33,13 +33,12 @@ def group_baselines(reading: Reading, project: Project) -> Iterator[Problem]:
             continue
         if not target.for_groups or GROUP not in indicator.dimensions:
             continue
-        rows = [
-            (row.codes[0][1], row.period)
-            for row in series.observations
-            if len(row.codes) == 1 and row.codes[0][0] == GROUP
+        known = series.by_period.get(start.period, {})
+        missing = [
+            codes[0][1]
+            for codes in series.by_codes
+            if len(codes) == 1 and codes[0][0] == GROUP and codes not in known
         ]
-        known = {code for code, period in rows if period == start.period}
-        missing = [code for code in dict.fromkeys(code for code, _ in rows) if code not in known]
         if missing:
             message = (
                 f"no row for {start.period}, the baseline’s period: {', '.join(missing)} "

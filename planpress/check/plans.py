@@ -39,6 +39,9 @@ RESERVED = (
 )
 """Addresses that the site uses itself."""
 
+RESERVED_DATA = ("datapackage",)
+"""Files in data/ that are no measure’s."""
+
 
 def plan_dates(reading: Reading, project: Project) -> Iterator[Problem]:
     """A plan ends after it starts."""
@@ -58,13 +61,18 @@ def plan_languages(reading: Reading, project: Project) -> Iterator[Problem]:
 
 
 def page_addresses(reading: Reading, project: Project) -> Iterator[Problem]:
-    """No page takes an address that the site needs for something else."""
+    """No page or measure takes an address that the site needs for something else."""
     taken = {*RESERVED, *project.languages}
     for page in project.pages.values():
         if page.section is not Section.ARCHIVE and page.id in taken:
             message = f"the address /{page.id}/ is used by the site itself"
             hint = "Give the file another name; the name is the page's address."
             yield error(page.source.at(), "reserved-address", message, hint)
+    for indicator in project.indicators.values():
+        if indicator.id in RESERVED_DATA:
+            message = f"the address /data/{indicator.id}.json is used by the site itself"
+            hint = "Give the file another name; the name is the address of the measure’s numbers."
+            yield error(indicator.source.at(), "reserved-address", message, hint)
 
 
 def archived_pages(reading: Reading, project: Project) -> Iterator[Problem]:

@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterator
 
 from planpress.check.archive import archived_days, archived_parts, archived_words
+from planpress.check.copies import copied_groups, copied_periods
+from planpress.check.gaps import missing_periods
 from planpress.check.goals import smart_goals
 from planpress.check.groups import group_baselines, group_targets
 from planpress.check.initiatives import served_priorities
+from planpress.check.jumps import changed_counts, jumps
 from planpress.check.news import empty_reports, update_ids
 from planpress.check.numbers import (
     data_files,
@@ -25,7 +28,9 @@ from planpress.check.plans import (
     repeated_ids,
     repeated_orders,
 )
+from planpress.check.privacy import partition_circles, partitions, weak_privacy
 from planpress.check.references import dangling_goals, dangling_references, undeclared_roles
+from planpress.check.related import related_circles, related_measures
 from planpress.check.reviews import (
     rated_elements,
     review_dates,
@@ -38,6 +43,7 @@ from planpress.check.revisions import (
     revision_order,
     revision_periods,
 )
+from planpress.check.shares import fractions, impossible_shares
 from planpress.check.shortcodes import unknown_shortcodes
 from planpress.check.stocktakes import (
     postponed_stocktakes,
@@ -47,6 +53,7 @@ from planpress.check.stocktakes import (
     stocktakes_without_record,
 )
 from planpress.check.targets import target_parts, target_periods, target_values
+from planpress.check.totals import groups_and_totals
 from planpress.check.trajectories import (
     delayed_starts,
     starts_use,
@@ -105,6 +112,19 @@ RULES: tuple[Rule, ...] = (
     percent_values,
     valued_statuses,
     results_to_come,
+    jumps,
+    changed_counts,
+    missing_periods,
+    groups_and_totals,
+    impossible_shares,
+    fractions,
+    copied_periods,
+    copied_groups,
+    related_measures,
+    related_circles,
+    weak_privacy,
+    partitions,
+    partition_circles,
     focus_tactics,
     unfinished_tactics,
     smart_goals,

@@ -57,6 +57,21 @@ class RawSeries:
             found.setdefault(row.period, {}).setdefault(row.codes, row)
         return found
 
+    @cached_property
+    def values(self) -> Mapping[int, Value]:
+        """The objects in the column of values, by their id: far fewer than there are rows."""
+        return _distinct([row.value for row in self.observations])
+
+    @cached_property
+    def counts(self) -> Mapping[int, Value]:
+        """The objects in the column of people, by their id."""
+        return _distinct([row.n for row in self.observations])
+
+
+def _distinct(cells: list[Value | None]) -> dict[int, Value]:
+    found = dict(zip(map(id, cells), cells, strict=True))
+    return {key: value for key, value in found.items() if value is not None}
+
 
 def _when(row: RawObservation) -> tuple[str, int]:
     return row.period.form, row.period.number

@@ -1,8 +1,10 @@
 """Numbers that may be published: every one has passed the door of `protect`."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from planpress.model.calendar import Calendar
 from planpress.model.period import Period
@@ -22,9 +24,11 @@ class Status(StrEnum):
     PRELIMINARY = "preliminary"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Observation:
-    """One published row. A hidden one (`status` suppressed) has neither value nor n."""
+class Observation(NamedTuple):
+    """One published row. A hidden one (`status` suppressed) has neither value nor n.
+
+    A large file has a million: rows share the objects of equal cells.
+    """
 
     period: Period
     value: Value | None = None
@@ -54,11 +58,19 @@ class Series:
 
     def until(self, calendar: Calendar) -> "Series":
         """Return the rows whose period was over on a day."""
+        if all(calendar.over(period) for period in {row.period for row in self.observations}):
+            return self
         over = tuple(row for row in self.observations if calendar.over(row.period))
-        return self if len(over) == len(self.observations) else replace(self, observations=over)
+        return replace(self, observations=over)
 
     def by(self, dimension: str) -> tuple[Observation, ...]:
         """Return the rows that are split by this dimension alone."""
-        return tuple(
-            o for o in self.observations if len(o.codes) == 1 and o.codes[0][0] == dimension
-        )
+        return self._alone.get(dimension, ())
+
+    @cached_property
+    def _alone(self) -> Mapping[str, tuple[Observation, ...]]:
+        found: dict[str, list[Observation]] = {}
+        for row in self.observations:
+            if len(row.codes) == 1:
+                found.setdefault(row.codes[0][0], []).append(row)
+        return {dimension: tuple(rows) for dimension, rows in found.items()}

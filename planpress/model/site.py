@@ -31,7 +31,7 @@ class Site:
     rated on the day of the stocktake. `moves` are the changes of ratings and results, the newest
     first. `revised` says how often the date or state of a stocktake was changed, and when last.
     `attached` maps a record's own file (`tactics/coaches/plan.pdf`) to its path in the site, and
-    `sizes` that path to its size in bytes.
+    `sizes` that path, and those of the files under `data/`, to their size in bytes.
     `templates` are folders, the first wins.
     """
 

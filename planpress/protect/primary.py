@@ -1,10 +1,30 @@
 """Primary suppression: a value about too few people is hidden, whoever they are."""
 
 from decimal import Decimal
+from typing import NamedTuple
 
+from planpress.model.indicator import Unit
+from planpress.model.plan import Privacy
 from planpress.model.raw import RawObservation
-from planpress.model.series import Observation, Status
+from planpress.model.series import Status
 from planpress.model.value import Bound, Value
+
+
+class Rule(NamedTuple):
+    """What the plan demands: people a shown value is about, people a hidden count may be off."""
+
+    minimum: int
+    interval: int
+
+    @classmethod
+    def of(cls, privacy: Privacy) -> "Rule":
+        """Return the rule of a plan."""
+        return cls(privacy.minimum_n, privacy.minimum_interval)
+
+    @property
+    def doubt(self) -> int:
+        """How wide the range of a hidden count must be: never can it be known for certain."""
+        return max(self.interval, 1)
 
 
 def fewest(n: Value) -> Decimal:
@@ -17,21 +37,15 @@ def too_few(n: Value | None, minimum: int) -> bool:
     return n is not None and fewest(n) < minimum
 
 
-def published(raw: RawObservation, minimum: int) -> Observation:
-    """Return what may be shown of a row where groups under `minimum` people are hidden.
+def concerned(row: RawObservation, unit: Unit) -> Value | None:
+    """Return how many people a row is about: its n, or its value where that counts people."""
+    return row.value if row.n is None and unit.of_people else row.n
 
-    A hidden row keeps its period and codes and nothing else. A row that has no value to hide
-    keeps its status and loses only a number of people that is too small.
-    """
-    few = too_few(raw.n, minimum)
-    value = None if raw.status is Status.NOT_ADMINISTERED else raw.value
-    if raw.status is Status.SUPPRESSED or (few and value is not None):
-        return Observation(period=raw.period, status=Status.SUPPRESSED, codes=raw.codes)
-    return Observation(
-        period=raw.period,
-        value=value,
-        n=None if few else raw.n,
-        status=raw.status,
-        codes=raw.codes,
-        note=raw.note,
-    )
+
+def primary(row: RawObservation, unit: Unit, minimum: int) -> bool:
+    """Tell whether a row must be hidden for its own sake: its file says so, or it is about few."""
+    if row.status is Status.SUPPRESSED:
+        return True
+    if row.value is None or row.status is Status.NOT_ADMINISTERED:
+        return False
+    return too_few(concerned(row, unit), minimum)

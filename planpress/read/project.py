@@ -8,11 +8,12 @@ from typing import Any
 from planpress.model.kinds import FOLDERS
 from planpress.model.place import Place
 from planpress.model.plan import PlanRecord
-from planpress.model.problem import Level, Problem
+from planpress.model.problem import Problem, error
 from planpress.model.project import Project
 from planpress.model.raw import RawSeries
 from planpress.model.reading import Reading
 from planpress.model.record import Record
+from planpress.read.data import read_data
 from planpress.read.files import RecordFiles, find
 from planpress.read.records import read_record
 from planpress.read.sheet import parse
@@ -44,11 +45,8 @@ class _Found:
     broken: set[str] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
 
-    def miss(self, place: str, message: str, hint: str, rule: str = "missing-file") -> None:
-        where = Place(place)
-        self.problems.append(
-            Problem(place=where, rule=rule, level=Level.ERROR, message=message, hint=hint)
-        )
+    def miss(self, place: str, message: str, hint: str) -> None:
+        self.problems.append(error(Place(place), "missing-file", message, hint))
 
 
 def read(folder: Path) -> Reading:
@@ -68,7 +66,8 @@ def read(folder: Path) -> Reading:
     found.problems += problems
     for record in files:
         _read_record(found, record)
-    _read_data(found)
+    found.series, found.data, problems = read_data(folder)
+    found.problems += problems
     return _reading(found)
 
 
@@ -86,30 +85,6 @@ def _read_record(found: _Found, files: RecordFiles) -> None:
         found.broken.add(f"{files.kind}/{files.id}")
     else:
         found.records.setdefault(files.kind, []).append(record)
-
-
-def _read_data(found: _Found) -> None:
-    folder = found.folder / "data"
-    for file in sorted(folder.iterdir()) if folder.is_dir() else ():
-        path = f"data/{file.name}"
-        if file.name.startswith(".") or file.is_dir() or file.suffix == ".md":
-            continue
-        if file.suffix != ".csv":
-            hint = "Save the numbers as CSV UTF-8 under the indicator's id."
-            found.miss(path, "this is not a CSV file", hint, "file-name")
-            continue
-        found.data[file.stem] = path
-        text, unreadable = read_text(file, path)
-        found.problems += unreadable
-        if text is None:
-            continue
-        # pandas costs more to import than all else here: a project without data does without
-        from planpress.read.series import read_series  # noqa: PLC0415
-
-        series, problems = read_series(file.stem, path, text)
-        found.problems += problems
-        if series is not None:
-            found.series[file.stem] = series
 
 
 def _reading(found: _Found) -> Reading:

@@ -1,28 +1,25 @@
-"""CSV files to raw series: every fault of a file, with line and column."""
+"""Tables of numbers to raw series: every fault of a file, with line and column."""
 
-import csv
-import io
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
-
-import pandas as pd
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import compress, repeat
 
 from planpress.model.nearest import did_you_mean
-from planpress.model.period import Form, Period
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error
 from planpress.model.raw import RawObservation, RawSeries
-from planpress.model.series import Codes, Status
+from planpress.model.series import Status
 from planpress.model.value import Value
+from planpress.read.cells import Wrong, codes, counts, notes, periods, statuses, values
+from planpress.read.repeats import Fault, told
+from planpress.read.table import Table, column_name, read_table
 
 OWN = ("period", "value", "n", "status", "note")
 """Columns that every file may have; all others are dimensions."""
 
-EVERYONE = ("", "all")
-"""Codes that mean that a row is not split by the dimension."""
-
-T = TypeVar("T")
+_OTHER_NAMES = {
+    "period": ("year", "school year", "school_year", "schoolyear", "date", "term", "time"),
+    "value": ("percent", "pct", "rate", "result", "score", "number", "count"),
+}
 
 
 def read_series(indicator: str, path: str, text: str) -> tuple[RawSeries | None, list[Problem]]:
@@ -30,100 +27,95 @@ def read_series(indicator: str, path: str, text: str) -> tuple[RawSeries | None,
 
     The series is None where the file as a whole is no table; a row with a wrong cell is left out.
     """
-    rows, problems = _rows(path, text)
-    if rows is None:
-        return None, problems
-    reader = _Reader(path, {name: at + 1 for at, name in enumerate(rows.header)})
-    dimensions = tuple(name for name in rows.header if name not in OWN)
-    form = _form(row["period"].strip() for row in rows.rows)
-    observations = tuple(
-        reader.observation(row, line, dimensions, form)
-        for row, line in zip(rows.rows, rows.lines, strict=True)
-        if any(cell.strip() for cell in row.values())
-    )
-    whole = tuple(o for o in observations if o is not None)
-    place = Place(path, 1)
-    series = RawSeries(indicator=indicator, dimensions=dimensions, observations=whole, place=place)
-    return series, [*problems, *reader.problems]
+    table, problems = read_table(path, text)
+    return series_of(indicator, path, table) if table else (None, problems)
 
 
-@dataclass(frozen=True)
-class _Rows:
-    header: tuple[str, ...]
-    rows: list[dict[str, str]]
-    lines: list[int]
+def series_of(indicator: str, path: str, table: Table) -> tuple[RawSeries | None, list[Problem]]:
+    """Return the rows of a tidy table that can be read, and everything that is wrong.
 
-
-def _rows(path: str, text: str) -> tuple[_Rows | None, list[Problem]]:
-    if not text.strip():
-        hint = "Write the header period,value and one row for each result below it."
-        return None, [error(Place(path, 1), "empty-file", "the file is empty", hint)]
-    if not text.partition("\n")[0].strip():
-        hint = "Remove the empty lines above the header."
-        return None, [error(Place(path, 1), "csv", "the first line is empty", hint)]
-    lines, ragged = _lines(path, text)
-    if ragged:
-        return None, ragged
-    table = _cells(text)
-    if len(table) != len(lines):
-        message = "the rows cannot be told apart"
-        hint = "Look for a quotation mark in the middle of a cell; write it twice, or remove it."
-        return None, [error(Place(path), "csv", message, hint)]
-    header = tuple(str(name).strip() for name in table[0])
-    wrong = _header(path, header)
+    Each text of a column is read once, and rows share what equal cells mean.
+    """
+    wrong = _header(path, table)
     if wrong:
         return None, wrong
-    rows = [dict(zip(header, cells, strict=True)) for cells in table[1:]]
-    return _Rows(header, rows, lines[1:]), []
+    cells = dict(zip(table.header, table.columns, strict=True))
+    blank = [""] * len(table.lines)
+    dimensions = tuple(name for name in table.header if name not in OWN)
+    names = tuple(sorted(dimensions))
+    period, value = periods(cells["period"]), values(cells["value"])
+    n, status = counts(cells.get("n", blank)), statuses(cells.get("status", blank))
+    valued = list(value.read(cells["value"]))
+    stated = list(status.read(cells.get("status", blank)))
+    faults = [
+        *_wrong(table, "period", period.wrong),
+        *_wrong(table, "value", value.wrong),
+        *_wrong(table, "n", n.wrong),
+        *_wrong(table, "status", status.wrong),
+        *_empty(table, valued, stated, value.wrong),
+    ]
+    rows: Iterable[RawObservation] = map(
+        RawObservation._make,
+        zip(
+            period.read(cells["period"]),
+            valued,
+            n.read(cells.get("n", blank)),
+            stated,
+            codes(names, [cells[name] for name in names]) if names else repeat(()),
+            notes(cells["note"]) if "note" in cells else repeat(""),
+            repeat(path),
+            table.lines,
+        ),
+    )
+    if faults:
+        bad = {fault.line for fault in faults}
+        rows = compress(rows, [line not in bad for line in table.lines])
+    series = RawSeries(
+        indicator=indicator,
+        dimensions=dimensions,
+        observations=tuple(rows),
+        place=Place(path, table.header_line),
+    )
+    seen = (fault if not table.sheet else _in_cell(fault) for fault in faults)
+    return series, sorted(told(path, seen), key=lambda problem: problem.place)
 
 
-def _cells(text: str) -> list[list[str]]:
-    """Return the cells as they are written, row by row; nothing where they are no table."""
-    try:
-        frame = pd.read_csv(
-            io.StringIO(text),
-            dtype=str,
-            keep_default_na=False,
-            na_filter=False,
-            skip_blank_lines=False,
-            header=None,
-            index_col=False,
-        )
-    except ValueError:  # what pandas raises for a bad table is one
-        return []
-    cells: list[list[str]] = frame.astype(str).to_numpy().tolist()
-    return cells
+def _wrong(table: Table, name: str, wrong: Mapping[str, Wrong]) -> Iterator[Fault]:
+    if not wrong:
+        return
+    at = table.header.index(name)
+    for text, line in zip(table.columns[at], table.lines, strict=True):
+        if text in wrong:
+            kind, message, hint = wrong[text]
+            yield Fault(line, at + 1, f"wrong-{name}", kind, message, hint)
 
 
-def _lines(path: str, text: str) -> tuple[list[int], list[Problem]]:
-    """Return the line on which each row begins, and the rows whose length is not the header's.
-
-    pandas tells neither: it fills up short rows in silence and stops at the first long one.
-    """
-    lines: list[int] = []
-    ragged: list[Problem] = []
-    rows = csv.reader(io.StringIO(text), strict=True)
-    width, begins = 0, 1
-    try:
-        for cells in rows:
-            lines.append(begins)
-            width = width or len(cells)
-            if cells and len(cells) != width:
-                message = f"the row has {len(cells)} cells, the header has {width}"
-                hint = "Put a cell that has a comma into quotation marks; keep empty cells."
-                ragged.append(error(Place(path, begins), "ragged-row", message, hint))
-            begins = rows.line_num + 1
-    except csv.Error:
-        message = "a quotation mark is opened here and not closed as it should be"
-        hint = "Close it at the end of the cell; write a quotation mark inside a cell twice."
-        ragged.append(error(Place(path, begins), "csv", message, hint))
-    return lines, ragged
+def _empty(
+    table: Table,
+    valued: Sequence[Value | None],
+    stated: Sequence[Status | None],
+    wrong: Mapping[str, Wrong],
+) -> Iterator[Fault]:
+    """Name the rows without a value whose status does not say why."""
+    at = table.header.index("value")
+    hint = "Write the value, or say in the column status why there is none."
+    unsaid = (Status.PLAIN, Status.PRELIMINARY)
+    for row, value in enumerate(valued):
+        if value is None and stated[row] in unsaid and table.columns[at][row] not in wrong:
+            line = table.lines[row]
+            yield Fault(line, at + 1, "empty-value", "", "the value is empty", hint)
 
 
-def _header(path: str, header: tuple[str, ...]) -> list[Problem]:
+def _in_cell(fault: Fault) -> Fault:
+    cell = f"{column_name(fault.column)}{fault.line}"
+    return fault._replace(message=f"{fault.message} (cell {cell})")
+
+
+def _header(path: str, table: Table) -> list[Problem]:
+    header, line = table.header, table.header_line
     problems = []
     for at, name in enumerate(header):
-        place = Place(path, 1, at + 1)
+        place = Place(path, line, at + 1)
         if not name:
             hint = "Give the column a name, or remove it."
             problems.append(error(place, "blank-header", f"column {at + 1} has no name", hint))
@@ -133,93 +125,16 @@ def _header(path: str, header: tuple[str, ...]) -> list[Problem]:
     for name in ("period", "value"):
         if name not in header:
             message = f"the column “{name}” is missing"
-            hint = did_you_mean(name, [h for h in header if h not in OWN])
-            problems.append(error(Place(path, 1), "missing-column", message, hint))
+            hint = _instead(name, header)
+            problems.append(error(Place(path, line), "missing-column", message, hint))
     return problems
 
 
-def _form(periods: Iterable[str]) -> Form | None:
-    """Return MONTH where a period can only be one, so that 2011-12 is read as December."""
-    for text in periods:
-        try:
-            if Period.parse(text).form is Form.MONTH:
-                return Form.MONTH
-        except ValueError:
-            continue
-    return None
-
-
-class _Reader:
-    """Reads cells and notes what is wrong with them; columns count from 1."""
-
-    def __init__(self, path: str, columns: Mapping[str, int]) -> None:
-        self.path = path
-        self.columns = columns
-        self.problems: list[Problem] = []
-
-    def observation(
-        self, row: dict[str, str], line: int, dimensions: tuple[str, ...], form: Form | None
-    ) -> RawObservation | None:
-        before = len(self.problems)
-        period = self._cell(row, "period", line, lambda text: Period.parse(text, form))
-        value = self._cell(row, "value", line, Value.parse) if row["value"].strip() else None
-        counted = row.get("n", "").strip()
-        n = self._cell(row, "n", line, _count) if counted else None
-        status = self._cell(row, "status", line, _status) if row.get("status") else Status.PLAIN
-        if not row["value"].strip() and status in (Status.PLAIN, Status.PRELIMINARY):
-            hint = "Write the value, or say in the column status why there is none."
-            self._report(line, "value", "empty-value", "the value is empty", hint)
-        if len(self.problems) > before or period is None or status is None:
-            return None
-        return RawObservation(
-            period=period,
-            value=value,
-            n=n,
-            status=status,
-            codes=_codes(row, dimensions),
-            note=row.get("note", "").strip(),
-            path=self.path,
-            line=line,
-        )
-
-    def _cell(
-        self, row: dict[str, str], column: str, line: int, parse: Callable[[str], T]
-    ) -> T | None:
-        try:
-            return parse(row[column].strip())
-        except ValueError as error:
-            hint = _HINTS[column]
-            self._report(line, column, f"wrong-{column}", str(error), hint)
-            return None
-
-    def _report(self, line: int, column: str, rule: str, message: str, hint: str) -> None:
-        place = Place(self.path, line, self.columns[column])
-        self.problems.append(error(place, rule, message, hint))
-
-
-_HINTS = {
-    "period": "Write a school year as 2023-24, a year as 2024, a quarter as 2024-Q3.",
-    "value": "Write only the number, with a point for decimals; say more in the column note.",
-    "n": "Write how many people it is about, such as 217, or a bound such as <=50.",
-    "status": f"Leave it empty or write one of {', '.join(s for s in Status if s)}.",
-}
-
-
-def _count(text: str) -> Value:
-    value = Value.parse(text)
-    if value.number < 0 or value.number != value.number.to_integral_value():
-        raise ValueError(f"“{text}” is not a number of people")
-    return value
-
-
-def _status(text: str) -> Status:
-    try:
-        return Status(text)
-    except ValueError:
-        near = did_you_mean(text, [s.value for s in Status if s])
-        raise ValueError(f"“{text}” is not a status. {near}") from None
-
-
-def _codes(row: dict[str, str], dimensions: tuple[str, ...]) -> Codes:
-    written = ((name, row[name].strip()) for name in sorted(dimensions))
-    return tuple((name, code) for name, code in written if code not in EVERYONE)
+def _instead(name: str, header: Sequence[str]) -> str:
+    """Return what is likely meant to be a column that is missing."""
+    for written in header:
+        if written.lower() == name or written.lower() in _OTHER_NAMES[name]:
+            return f"Write “{name}” instead of “{written}”, if that is what it holds."
+    if any(periods([written]).meant[written] for written in header):
+        return "The first line must name the columns: write the line period,value above it."
+    return did_you_mean(name, [h for h in header if h and h not in OWN])

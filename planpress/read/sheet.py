@@ -66,11 +66,20 @@ def parse(path: str, text: str) -> tuple[Sheet, list[Problem]]:
     return sheet, problems
 
 
+def parse_facts(path: str, text: str) -> tuple[Sheet, list[Problem]]:
+    """Read a file that is YAML as a whole, without words below it."""
+    reader = _Reader(path, first=1, what="the file")
+    tree, places, problems = reader.read(text)
+    return Sheet(path=path, tree=tree, places=places, body_place=Place(path, 1)), problems
+
+
 class _Reader:
     """Turns YAML nodes into strings, lists and dicts, and notes where each stands."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, first: int = 2, what: str = "the front matter") -> None:
         self.path = path
+        self.first = first
+        self.what = what
         self.places: dict[Key, Place] = {}
         self.problems: list[Problem] = []
         self.seen: set[int] = set()
@@ -80,20 +89,24 @@ class _Reader:
             node = yaml.compose(front, Loader=yaml.CBaseLoader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            place = Place(self.path, mark.line + 2, mark.column + 1) if mark else Place(self.path)
+            place = (
+                Place(self.path, mark.line + self.first, mark.column + 1)
+                if mark
+                else Place(self.path)
+            )
             said = error.problem or "it cannot be understood"
             hint = "Check indents and colons; put a value that has a colon into quotation marks."
-            self._report(place, "yaml", f"the front matter is not valid YAML: {said}", hint)
+            self._report(place, "yaml", f"{self.what} is not valid YAML: {said}", hint)
             return {}, {}, self.problems
         except (yaml.YAMLError, ValueError) as error:
             hint = "Look for control characters or an odd copy and paste; type the line again."
-            said = f"the front matter is not valid YAML: {error}".splitlines()[0]
-            self._report(Place(self.path, 2), "yaml", said, hint)
+            said = f"{self.what} is not valid YAML: {error}".splitlines()[0]
+            self._report(Place(self.path, self.first), "yaml", said, hint)
             return {}, {}, self.problems
         if node is None:
             return {}, {}, self.problems
         if not isinstance(node, yaml.MappingNode):
-            message = "the front matter is not a group of keys"
+            message = f"{self.what} is not a group of keys"
             hint = "Write every fact as a key, a colon and a value, such as “title: Our vision”."
             self._report(self._place(node), "yaml", message, hint)
             return {}, {}, self.problems
@@ -104,7 +117,7 @@ class _Reader:
         self.problems.append(error(place, rule, message, hint))
 
     def _place(self, node: yaml.Node) -> Place:
-        return Place(self.path, node.start_mark.line + 2, node.start_mark.column + 1)
+        return Place(self.path, node.start_mark.line + self.first, node.start_mark.column + 1)
 
     def _tree(self, node: yaml.Node, way: Key) -> Tree:
         if id(node) in self.seen:

@@ -9,7 +9,9 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from planpress.model import awaited
 from planpress.model.assessment import Assessment
+from planpress.model.awaited import NextResult
 from planpress.model.equity import GroupStanding
 from planpress.model.figure import Cell, Figure
 from planpress.model.indicator import IndicatorRecord
@@ -17,6 +19,7 @@ from planpress.model.series import Series
 from planpress.model.site import Site
 from planpress.model.words import Words
 from planpress.render.attached import attached, file_size
+from planpress.render.dataset import data_catalog, dataset
 from planpress.render.links import asset, canonical, file, inside, link
 from planpress.render.markdown import html
 from planpress.render.moves import moved
@@ -97,6 +100,13 @@ def figure(context: Context, indicator: str, kind: str) -> Figure | None:
     return _site(context).figures.get((indicator, kind, language_of(context).code))
 
 
+@pass_context
+def conceals(context: Context, figure: Figure) -> bool:
+    """Tell whether the table of a chart has a result that is not shown to protect privacy."""
+    words = language_of(context).say("Not shown to protect privacy")
+    return any(words in row for row in figure.table.rows)
+
+
 def picture(svg: str) -> Markup:
     """Return a chart's inline SVG as it is."""
     return Markup(svg)  # noqa: S704 (made by our own chart stage)
@@ -125,6 +135,12 @@ def changed(context: Context, records: Iterable[str]) -> date:
 def assessment(context: Context, indicator: str) -> Assessment:
     """Return what can be said about an indicator as of the day of the site."""
     return _site(context).assessments[indicator]
+
+
+@pass_context
+def next_result(context: Context, indicator: IndicatorRecord) -> NextResult | None:
+    """Return which result of a measure comes next, and when; none where no day is known."""
+    return awaited.next_result(_site(context), indicator)
 
 
 @pass_context
@@ -166,6 +182,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "moved": moved,
     "spoken": spoken,
     "file_size": file_size,
+    "conceals": conceals,
 }
 
 GLOBALS: dict[str, Callable[..., Any]] = {
@@ -177,8 +194,11 @@ GLOBALS: dict[str, Callable[..., Any]] = {
     "changed": changed,
     "figure": figure,
     "assessment": assessment,
+    "next_result": next_result,
     "groups": groups,
     "standing_of": standing_of,
     "series": series,
     "label": label,
+    "dataset": dataset,
+    "data_catalog": data_catalog,
 }

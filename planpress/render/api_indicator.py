@@ -15,7 +15,7 @@ from planpress.model.target import Revision
 from planpress.render.api import entry
 from planpress.render.api_groups import group
 from planpress.render.downloads import as_json
-from planpress.render.facts import Json, known, number, point, spoken, texts
+from planpress.render.facts import Json, known, number, origins, point, spoken, texts
 from planpress.render.judged import Judgement, judged_for
 
 
@@ -42,14 +42,7 @@ def indicator_file(site: Site, indicator: IndicatorRecord) -> bytes:
             "target_statement": texts(site, indicator.target_statement),
             "definition": texts(site, indicator.definition),
             "provenance": indicator.provenance.value,
-            "sources": [
-                known(
-                    name=origin.name,
-                    url=origin.url,
-                    accessed=_day(origin.accessed, site),
-                )
-                for origin in indicator.sources
-            ],
+            "sources": origins(site, indicator),
             **_method(site, indicator),
             "judged": [_judged(one) for one in judged],
             "courses_of_action": [_course(site, one) for one in actions],

@@ -1,4 +1,4 @@
-"""A record's own files, as templates ask for them."""
+"""Files that readers take away, as templates ask for them."""
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -22,9 +22,12 @@ def attached(context: Context, kind: str, record: str, name: str) -> str | None:
 
 @pass_context
 def file_size(context: Context, path: str) -> str:
-    """Return what a file is and how large: `PDF, 1.2 MB`; `path` is `<kind>/<id>/<name>`."""
+    """Return what a file is and how large: `PDF, 1.2 MB`.
+
+    `path` is that of a record's own file, `<kind>/<id>/<name>`, or of a file under `data/`.
+    """
     site: Site = context["site"]
-    size = site.sizes.get(site.attached.get(path, ""))
+    size = site.sizes.get(site.attached.get(path, path))
     kind = path.rpartition(".")[2].upper()
     if size is None:
         return kind

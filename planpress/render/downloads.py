@@ -1,4 +1,4 @@
-"""The numbers to take away: a CSV file per indicator, and a description of them all."""
+"""The numbers of an indicator to take away: as CSV for spreadsheets, as JSON for programs."""
 
 import csv
 import io
@@ -9,7 +9,7 @@ from typing import Any
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.series import Observation, Series
 from planpress.model.site import Site
-from planpress.model.words import Words
+from planpress.render.facts import Json, known, origins, quality, texts, upcoming
 
 _NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
 _FORMULA = ("=", "+", "-", "@")
@@ -50,21 +50,44 @@ def cells(row: Observation, dimensions: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def data_package(site: Site) -> bytes:
-    """Return the description of all CSV files as a Frictionless Data Package."""
+def rows_file(site: Site, indicator: IndicatorRecord, series: Series) -> bytes:
+    """Return an indicator's published rows as JSON, with what a reader needs to use them.
+
+    Numbers are strings, exact as decimals. `api/rows.schema.json` describes the file.
+    """
     plan = site.project.plan
-    package = {
-        "profile": "tabular-data-package",
-        "name": _package_name(plan.title, site),
-        "title": _first(plan.title, site),
-        "homepage": site.base_url.rstrip("/") + "/data/",
-        "resources": [
-            _resource(site, indicator, series)
-            for indicator in site.project.indicators.values()
-            if (series := site.series.get(indicator.id)) and series.observations
-        ],
+    about = {
+        "schema": 1,
+        "as_of": site.as_of.isoformat(),
+        "indicator": indicator.id,
+        "title": texts(site, indicator.title),
+        "definition": texts(site, indicator.definition),
+        "unit": indicator.unit.value,
+        "decimals": indicator.decimals,
+        "dimensions": list(series.dimensions),
+        "provenance": indicator.provenance.value,
+        **known(
+            license=known(name=plan.license.name, url=plan.license.url) if plan.license else None,
+            next=upcoming(site, indicator),
+        ),
+        "sources": origins(site, indicator),
+        "quality": quality(site, indicator),
     }
-    return as_json(package)
+    head = json.dumps(about, ensure_ascii=False, indent=1).removesuffix("\n}")
+    lines = ",\n  ".join(json.dumps(_row(row), ensure_ascii=False) for row in series.observations)
+    return f'{head},\n "rows": [\n  {lines}\n ]\n}}\n'.encode()
+
+
+def _row(row: Observation) -> Json:
+    about: Json = {"period": str(row.period), "codes": dict(row.codes)}
+    if row.hidden:
+        return about | {"status": row.status.value}
+    return about | known(
+        value=str(row.value) if row.value is not None else None,
+        n=str(row.n) if row.n is not None else None,
+        status=row.status.value or None,
+        note=row.note or None,
+    )
 
 
 def as_json(thing: Any) -> bytes:
@@ -72,60 +95,7 @@ def as_json(thing: Any) -> bytes:
     return (json.dumps(thing, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _resource(site: Site, indicator: IndicatorRecord, series: Series) -> dict[str, Any]:
-    return {
-        "profile": "tabular-data-resource",
-        "name": indicator.id,
-        "path": f"{indicator.id}.csv",
-        "title": _first(indicator.title, site),
-        "description": _first(indicator.definition, site),
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "sources": [
-            {"title": origin.name} | ({"path": origin.url} if origin.url else {})
-            for origin in indicator.sources
-        ],
-        "schema": {
-            "fields": [_field(site, series, name) for name in columns(series)],
-            "missingValues": [""],
-            "primaryKey": ["period", *series.dimensions],
-        },
-    }
-
-
-def _field(site: Site, series: Series, name: str) -> dict[str, Any]:
-    field: dict[str, Any] = {"name": name, "type": "string"}
-    if name in {"value", "n"}:
-        written = [cells(row, ())[1 if name == "value" else 2] for row in series.observations]
-        if all(_NUMBER.fullmatch(cell) for cell in written if cell):
-            field["type"] = "number"
-        else:
-            field["description"] = "A decimal number, or a bound: >=98, <=10."
-    elif name == "status":
-        field["description"] = (
-            "Empty, suppressed (hidden to protect privacy), not_administered, not_comparable "
-            "or preliminary."
-        )
-    elif name in series.dimensions:
-        used = sorted({dict(row.codes).get(name, "") for row in series.observations} - {""})
-        labels = [_first(site.project.code_label(name, code), site) or code for code in used]
-        field["description"] = "; ".join(
-            f"{code}: {label}" for code, label in zip(used, labels, strict=True)
-        )
-    return field
-
-
 def _harmless(cell: str) -> str:
     line = re.sub(r"[\r\n]+", " ", cell)
     runs = line.startswith("\t") or line.lstrip().startswith(_FORMULA)
     return f"'{line}" if runs and not _NUMBER.fullmatch(line) else line
-
-
-def _first(words: Words, site: Site) -> str:
-    return words.said(site.project.languages[0]).text
-
-
-def _package_name(title: Words, site: Site) -> str:
-    name = re.sub(r"[^a-z0-9]+", "-", _first(title, site).lower()).strip("-")
-    return name or "plan"

@@ -5,6 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from planpress.model.assessment import Expected, Result
+from planpress.model.awaited import next_result
+from planpress.model.indicator import IndicatorRecord
 from planpress.model.site import Site
 from planpress.model.words import Words
 from planpress.render.address import Address
@@ -47,4 +49,44 @@ def url(site: Site, path: str) -> Mapping[str, str]:
     first = site.project.languages[0]
     return {
         code: Address(path, code, default=code == first).root for code in site.project.languages
+    }
+
+
+def origins(site: Site, indicator: IndicatorRecord) -> list[Json]:
+    """Return where an indicator's numbers come from."""
+    return [
+        known(
+            name=origin.name,
+            url=origin.url,
+            accessed=origin.accessed.isoformat()
+            if origin.accessed and origin.accessed <= site.as_of
+            else None,
+        )
+        for origin in indicator.sources
+    ]
+
+
+def quality(site: Site, indicator: IndicatorRecord) -> Json:
+    """Return what is recorded of how good an indicator's numbers are, in the plan's languages."""
+    return {
+        name: texts(site, words)
+        for name, words in (
+            ("verification", indicator.verification),
+            ("accuracy", indicator.accuracy),
+            ("limitations", indicator.limits),
+            ("compensation", indicator.compensation),
+        )
+        if words
+    }
+
+
+def upcoming(site: Site, indicator: IndicatorRecord) -> Json | None:
+    """Return which result of an indicator comes next, and when; None where no day is known."""
+    found = next_result(site, indicator)
+    if found is None:
+        return None
+    return {
+        "period": str(found.period),
+        "expected": found.expected.isoformat(),
+        "due": found.due.isoformat(),
     }

@@ -1,7 +1,7 @@
 """Every kind of page, and all pages of a site."""
 
 from planpress.model.site import Site
-from planpress.render.data_pages import data
+from planpress.render.data_pages import data, releases
 from planpress.render.equity import equity
 from planpress.render.home import home
 from planpress.render.indicators import indicators
@@ -9,6 +9,7 @@ from planpress.render.leaf import Family, Leaf
 from planpress.render.method import completeness, how_we_rate, on_track
 from planpress.render.milestones import milestones
 from planpress.render.priorities import priorities
+from planpress.render.privacy_page import privacy
 from planpress.render.reports import reports
 from planpress.render.reviews import recommendations, reviews
 from planpress.render.roles import roles
@@ -38,6 +39,8 @@ FAMILIES: tuple[Family, ...] = (
     updates,
     roles,
     data,
+    privacy,
+    releases,
     glossary,
     pages,
     archive,

@@ -8,7 +8,7 @@ from planpress.model.initiative import Progress
 from planpress.model.site import Site
 from planpress.model.tactic import TacticRecord
 from planpress.model.target import TargetType
-from planpress.render.leaf import Turn
+from planpress.render.leaf import Turn, say_in_all
 from planpress.render.standing import measures
 from planpress.render.stocktakes import Stage, sitting
 
@@ -17,8 +17,8 @@ from planpress.render.stocktakes import Stage, sitting
 class Gap:
     """A kind of thing that is missing, where it is missing, and of how many it could be missing.
 
-    `kind` is one of priority_measures, goal_measures, baseline, target, data, tactic_lead,
-    tactic_goals, tactic_theory, chain_owner, stocktake_record, work_status.
+    `kind` is one of priority_measures, goal_measures, baseline, target, data, data_quality,
+    license, tactic_lead, tactic_goals, tactic_theory, chain_owner, stocktake_record, work_status.
     """
 
     kind: str
@@ -95,6 +95,25 @@ def _data(site: Site) -> Gap:
     )
 
 
+def _data_quality(site: Site) -> Gap:
+    published = [
+        i for i in _numeric(site) if i.id in site.series and site.series[i.id].observations
+    ]
+    return _measures(
+        "data_quality",
+        published,
+        lambda i: not (i.verification or i.accuracy or i.limits or i.compensation),
+    )
+
+
+def _license(site: Site) -> Gap:
+    series = (site.series.get(indicator) for indicator in site.project.indicators)
+    published = any(found.observations for found in series if found)
+    title = say_in_all(site, "License of the numbers")
+    lacking = published and site.project.plan.license is None
+    return Gap("license", (Turn(title, "data/#license"),) if lacking else (), int(published))
+
+
 def _tactics(site: Site, kind: str, lacks: Callable[[TacticRecord], bool]) -> Gap:
     found = site.project.tactics.values()
     return Gap(
@@ -161,6 +180,8 @@ _KINDS = (
     _target,
     _baseline,
     _data,
+    _data_quality,
+    _license,
     _tactic_lead,
     _tactic_goals,
     _tactic_theory,

@@ -1,4 +1,4 @@
-"""The files for machines: downloads, the API, the calendar, the feed, the sitemap."""
+"""The files for machines: the API, the calendar, the feed, the sitemap."""
 
 from collections.abc import Iterable, Iterator
 
@@ -8,7 +8,6 @@ from planpress.render.address import Address
 from planpress.render.api import plan_file
 from planpress.render.api_indicator import indicator_file
 from planpress.render.calendar_file import calendar_file
-from planpress.render.downloads import data_package, table_file
 from planpress.render.feeds import feed_file
 from planpress.render.leaf import Leaf
 from planpress.render.news import has_news
@@ -17,7 +16,7 @@ from planpress.render.sitemap import robots, sitemap
 
 
 def machine_files(site: Site, pages: Iterable[Leaf]) -> tuple[Document, ...]:
-    """Return every file of the site that is neither a page nor an asset, sorted by path.
+    """Return every file that is neither page nor asset nor under `data/`, sorted by path.
 
     `pages` are all pages of the site, for the sitemap.
     """
@@ -31,13 +30,9 @@ def _files(site: Site, pages: Iterable[Leaf]) -> Iterator[Document]:
         yield Document(
             f"api/indicators/{indicator.id}.json", indicator_file(site, indicator), made_from
         )
-        series = site.series.get(indicator.id)
-        if series and series.observations:
-            yield Document(f"data/{indicator.id}.csv", table_file(series), made_from)
     yield Document("api/plan.json", plan_file(site), made_from_plan)
     for name in SCHEMAS:
         yield Document(f"api/{name}.schema.json", schema_file(name))
-    yield Document("data/datapackage.json", data_package(site), made_from_plan)
     for code, language in site.languages.items():
         default = code == site.project.languages[0]
         if site.project.stocktakes:

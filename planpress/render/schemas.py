@@ -1,6 +1,6 @@
 """What machines can rely on: the JSON Schemas of the API, published beside it.
 
-They stand in `schema/`, written by hand; the terms that both share are in `schema/terms.json`.
+They stand in `schema/`, written by hand; the terms that they share are in `schema/terms.json`.
 """
 
 import json
@@ -9,14 +9,15 @@ from typing import Any
 
 from planpress.render.downloads import as_json
 
-SCHEMAS = ("indicator", "plan")
-"""`plan` describes `api/plan.json`, `indicator` the files in `api/indicators/`."""
+SCHEMAS = ("indicator", "plan", "rows")
+"""`plan` describes `api/plan.json`, `indicator` the files in `api/indicators/`, `rows` those of
+numbers in `data/`."""
 
 _FOLDER = Path(__file__).parent / "schema"
 
 
 def schema_file(name: str) -> bytes:
-    """Return one of the schemas (JSON Schema, draft 2020-12), complete without the other."""
+    """Return one of the schemas (JSON Schema, draft 2020-12), complete without the others."""
     return as_json(_read(name) | _terms(name))
 
 

@@ -1,11 +1,14 @@
 """The plan, its assessments and figures in, the files of the site out."""
 
+from dataclasses import replace
+
 from jinja2 import Environment
 
 from planpress.model.document import Document
 from planpress.model.problem import Problem, in_order
 from planpress.model.site import Site
 from planpress.render.address import Address
+from planpress.render.data_files import data_files
 from planpress.render.environment import environment
 from planpress.render.families import leaves
 from planpress.render.fault import TEMPLATE_FAULTS, fault
@@ -18,6 +21,9 @@ def render(site: Site) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
 
     All pages are tried; a template's fault is reported once.
     """
+    numbers = data_files(site)
+    sizes = {file.path: len(file.content) for file in numbers}
+    site = replace(site, sizes={**site.sizes, **sizes})
     pages: list[Document] = []
     problems: list[Problem] = []
     tree = leaves(site)
@@ -30,7 +36,7 @@ def render(site: Site) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
                 problems.append(found)
             else:
                 pages.append(found)
-    return (*pages, *machine_files(site, tree)), in_order(problems)
+    return (*pages, *numbers, *machine_files(site, tree)), in_order(problems)
 
 
 def _page(site: Site, speaking: Environment, leaf: Leaf, here: Address) -> Document | Problem:

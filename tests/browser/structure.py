@@ -1,5 +1,6 @@
 """What must stand in the HTML of every page, read without a browser."""
 
+import json
 from collections import Counter
 from collections.abc import Iterator
 from posixpath import dirname, join, normpath
@@ -142,12 +143,28 @@ def _skip_link(document: Any) -> Iterator[str]:
 def _inline(document: Any) -> Iterator[str]:
     yield from (f"an inline style: {style}" for style in document.xpath("//@style"))
     yield from ("a style element" for _ in document.iter("style"))
-    yield from ("an inline script" for _ in document.xpath("//script[not(@src)]"))
+    yield from (
+        "an inline script"
+        for _ in document.xpath("//script[not(@src or @type='application/ld+json')]")
+    )
+    yield from _data_blocks(document)
     yield from (
         f"an event handler: {name}" for name in document.xpath("//@*[starts-with(name(), 'on')]/..")
     )
     if not document.xpath("//meta[@http-equiv='Content-Security-Policy']"):
         yield "no content security policy"
+
+
+def _data_blocks(document: Any) -> Iterator[str]:
+    """Yield the data blocks that no search engine could read."""
+    for block in document.xpath("//script[@type='application/ld+json']"):
+        try:
+            said = json.loads(block.text or "")
+        except json.JSONDecodeError as fault:
+            yield f"a data block that is no JSON: {fault}"
+        else:
+            if not isinstance(said, dict) or said.get("@context") != "https://schema.org":
+                yield "a data block that does not speak schema.org"
 
 
 def _switch(document: Any, site: Published, page: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ GOOD = """<!DOCTYPE html>
 <link rel="alternate" hreflang="en" href="http://plan.localhost/small/">
 <link rel="alternate" hreflang="es" href="http://plan.localhost/small/es/">
 <link rel="alternate" hreflang="x-default" href="http://plan.localhost/small/">
+<script type="application/ld+json">{{"@context": "https://schema.org"}}</script>
 </head><body><a href="#main">Skip</a>
 <header><nav aria-label="Languages"><a hreflang="{other}" href="{link}">Other</a></nav></header>
 <main id="main"><h1>Small</h1><h2>Smaller</h2>
@@ -79,6 +80,8 @@ def test_a_good_page_has_no_fault(tmp_path):
         ("<h2>", '<h2 style="color: red">', "an inline style: color: red"),
         ("<h2>", '<h2 onclick="go()">', "an event handler"),
         ("<h1>", "<script>go()</script><h1>", "an inline script"),
+        ('{"@context"', '"@context"', "a data block that is no JSON"),
+        ("https://schema.org", "https://other.example", "does not speak schema.org"),
         ("Content-Security-Policy", "X", "no content security policy"),
         ('href="es/index.html"', 'href="es/404.html"', "the link to es leads to es/404.html"),
         ('hreflang="es" href="es', 'hreflang="fr" href="es', "no link to the page in es"),

@@ -53,6 +53,17 @@ def test_a_planted_fault_is_found(chromium, faulty, fault, said):
     assert any(said in line for line in traffic.findings), traffic.findings
 
 
+def test_a_data_block_is_no_script_to_the_policy(chromium, faulty):
+    policy = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    block = '<script type="application/ld+json">{"@context": "https://schema.org"}</script>'
+    text = f'<!DOCTYPE html><html lang="en"><head><title>Data</title>{policy}{block}</head></html>'
+    (faulty.folder / "index.html").write_text(text, "utf-8")
+    with chromium.page() as page:
+        traffic = Traffic(page, faulty.url)
+        traffic.visit(faulty.url, "planted")
+    assert traffic.findings == []
+
+
 def test_a_script_that_fails_is_found(chromium, faulty):
     (faulty.folder / "index.html").write_text("<!DOCTYPE html><script>nobody()</script>", "utf-8")
     with chromium.page() as page:

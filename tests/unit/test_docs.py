@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from conftest import INDICATOR, INDICATOR_ES, PLAN, PLAN_ES, PRIORITY, PRIORITY_ES, edited
 
+from planpress.arguments import parser
 from planpress.assess.aim import aim_of
 from planpress.check.rules import check
-from planpress.cli import _parser
 from planpress.model.kinds import FOLDERS, SINGLES
 from planpress.model.period import Period
 from planpress.model.series import Status
@@ -31,6 +31,7 @@ DOCS = {
 PLACES = {f"content/{name}.md": model for name, model in SINGLES.items()}
 PLACES |= {f"content/{name}/": model for name, model in FOLDERS.items()}
 WORDED = ("words", "list of words")
+PARSER = parser(ROOT)
 
 
 def declared(model, way=()):
@@ -101,11 +102,11 @@ def test_publishing_names_every_option_and_no_other():
     named = {
         f"--{name}" for name in re.findall(r"(?m)^\| `--([a-z-]+)", DOCS["docs/publishing.md"])
     }
-    assert named == set(options(_parser())) - {"--help", "--version"}
+    assert named == set(options(PARSER)) - {"--help", "--version"}
 
 
 def test_readme_names_every_command():
-    commands = next(a for a in _parser()._actions if isinstance(a, _SubParsersAction)).choices
+    commands = next(a for a in PARSER._actions if isinstance(a, _SubParsersAction)).choices
     for command in commands.keys() - {"build"}:
         assert f"python3 build.py {command}" in DOCS["README.md"], command
 

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import PLAN, SERIES, edited
+from conftest import INDICATOR, PLAN, SERIES, edited
 from unit.check.work_plan import POSTPONED, WORK
 
 from planpress.model.assessment import State
@@ -66,6 +66,68 @@ def test_bad_input_is_told_and_the_old_site_stands(alder, changes, path, rule):
     assert found, outcome.problems
     assert path in found[0].place.path
     assert found[0].hint
+    assert files_of(folder / "site") == before
+
+
+GROUPS = """---
+dimensions:
+  - id: group
+    label: Group
+    codes:
+      - id: girls
+        label: Girls
+      - id: boys
+        label: Boys
+    partitions:
+      - of: all
+        codes: [girls, boys]
+---
+"""
+
+GROUPS_ES = """---
+dimensions:
+  - id: group
+    label: Grupo
+    codes:
+      - id: girls
+        label: Niñas
+      - id: boys
+        label: Niños
+---
+"""
+
+SPLIT = {
+    "content/dimensions.md": GROUPS,
+    "content/dimensions.es.md": GROUPS_ES,
+    "content/indicators/grade-3.md": edited(INDICATOR, "unit:", "dimensions: [group]\nunit:"),
+    "data/grade-3.csv": "period,value,n,group\n2022-23,50,400,\n2023-24,54,400,\n"
+    "2023-24,58.3,12,girls\n2023-24,53.9,388,boys\n",
+}
+
+
+def test_no_file_tells_what_is_hidden(alder):
+    folder = alder(SPLIT)
+    assert build(options(folder), silent).published
+    told = {path for path, content in files_of(folder / "site").items() if b"58.3" in content}
+    assert not told
+    assert b"53.9" not in (folder / "site" / "data" / "grade-3.csv").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("content/indicators/grade-3.md", "In 2023-24, 7 of 12 girls (58.3%) read well."),
+        ("content/indicators/grade-3.es.md", "En 2023-24, el 58,3 % de las niñas leía bien."),
+    ],
+)
+def test_words_that_tell_what_is_hidden_stop_the_build(alder, path, words):
+    folder = alder(SPLIT)
+    assert build(options(folder), silent).published
+    before = files_of(folder / "site")
+    (folder / path).write_text((folder / path).read_text("utf-8") + words, "utf-8")
+    outcome = build(options(folder), silent)
+    assert outcome.published is None
+    assert {problem.rule for problem in outcome.problems if problem.stops} == {"privacy-leak"}
     assert files_of(folder / "site") == before
 
 
@@ -182,6 +244,7 @@ def test_two_records_in_a_row_write_the_same_and_a_build_writes_none(alder):
     assert sorted(f.name for f in history.iterdir()) == [
         "calendar.json",
         "changed.json",
+        "numbers",
         "ratings.json",
     ]
     alder(NEWER)

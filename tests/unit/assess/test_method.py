@@ -1,6 +1,5 @@
 """The states and ratings of the published method."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -423,6 +422,6 @@ def test_results_come_in_the_order_of_the_plan_with_or_without_numbers() -> None
 
 def test_groups_do_not_stand_for_everyone() -> None:
     (few,) = rows("2021-22 10")
-    some = replace(few, codes=(("group", "boys"),))
+    some = few._replace(codes=(("group", "boys"),))
     found = assess_all((measure(), (*rows("2021-22 53"), some)), as_of="2022-07-01")["reading"]
     assert (found.rating, len(found.history)) == (Rating.G, 1)

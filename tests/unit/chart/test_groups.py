@@ -65,7 +65,7 @@ def test_the_table_has_everyone_first_and_the_hidden_last(about: About) -> None:
 def test_columns_without_numbers_are_left_out(about: About) -> None:
     found = about("graduation-rate", standings=())
     assert found.series
-    bare = tuple(replace(row, n=None) for row in found.series.observations)
+    bare = tuple(row._replace(n=None) for row in found.series.observations)
     draft = groups(replace(found, series=replace(found.series, observations=bare)))
     assert draft
     assert draft.table.header == ("Student group", "Result")
@@ -75,7 +75,7 @@ def test_columns_without_numbers_are_left_out(about: About) -> None:
 def test_a_standing_of_another_period_is_not_set_beside_this_one(about: About) -> None:
     found = about("graduation-rate")
     assert found.series
-    later = tuple(replace(row, period=row.period.next) for row in found.series.by("group"))
+    later = tuple(row._replace(period=row.period.next) for row in found.series.by("group"))
     draft = groups(replace(found, series=replace(found.series, observations=later)))
     assert draft
     assert "Gap to everyone (percentage points)" not in draft.table.header
@@ -108,7 +108,7 @@ def test_a_long_label_moves_above_its_dot_in_a_narrow_picture(about: About) -> N
     unlabelled = replace(plain, project=replace(plain.project, dimensions=None))
     assert plain.series
     long = tuple(
-        replace(row, codes=(("group", " ".join([row.codes[0][1]] * 9)),)) if row.codes else row
+        row._replace(codes=(("group", " ".join([row.codes[0][1]] * 9)),)) if row.codes else row
         for row in plain.series.observations
     )
     stacked = groups(replace(unlabelled, series=replace(plain.series, observations=long)))
@@ -120,7 +120,7 @@ def test_no_group_rows_or_all_hidden_is_no_chart(about: About) -> None:
     plain = about("graduation-rate")
     assert plain.series
     hidden = tuple(
-        replace(row, value=None, n=None, status=Status.SUPPRESSED)
+        row._replace(value=None, n=None, status=Status.SUPPRESSED)
         for row in plain.series.by("group")
     )
     none = a_series("graduation-rate", {"2023-24": "84.6"})

@@ -159,7 +159,7 @@ def test_a_note_of_the_data_file_says_its_language(about: About) -> None:
         found = about("graduation-rate", code)
         assert found.series
         rows = tuple(
-            replace(row, note="A note" if row.status is Status.PLAIN else "")
+            row._replace(note="A note" if row.status is Status.PLAIN else "")
             for row in found.series.observations
         )
         draft = trend(replace(found, series=replace(found.series, observations=rows)))

@@ -7,6 +7,8 @@ import pytest
 from conftest import INDICATOR, PLAN, PRIORITY, SERIES, edited
 from unit.check.archive_plan import ARCHIVED, CHANGED
 from unit.check.archive_plan import BAD as BAD_ARCHIVE
+from unit.check.number_plan import BAD as BAD_NUMBERS
+from unit.check.number_plan import NUMBERS, RELATED
 from unit.check.review_plan import BAD as BAD_REVIEWS
 from unit.check.review_plan import REVIEWED
 from unit.check.work_plan import BAD as BAD_WORK
@@ -271,6 +273,7 @@ BAD = {
         "",
     ),
     **BAD_ARCHIVE,
+    **BAD_NUMBERS,
     **BAD_REVIEWS,
     **BAD_WORK,
 }
@@ -282,8 +285,8 @@ def test_every_rule_has_a_bad_case():
 
 @pytest.mark.parametrize(
     "changes",
-    [{}, REVIEWS, REVIEWED, WORK, ARCHIVED],
-    ids=["tiny", "rated", "reviewed", "worked", "archived"],
+    [{}, REVIEWS, REVIEWED, WORK, ARCHIVED, NUMBERS, RELATED],
+    ids=["tiny", "rated", "reviewed", "worked", "archived", "numbered", "related"],
 )
 def test_a_good_plan_passes_every_rule(alder, changes):
     assert check(replace(read(alder(changes)), as_of=AS_OF)) == ()

@@ -104,7 +104,7 @@ def test_only_shares_have_an_interval() -> None:
 def test_a_hidden_group_says_so() -> None:
     known = standing(gap("2023-24", ("38", "120"), ("54", "900")))
     assert not known.hidden
-    hidden = replace(known.latest, value=None, n=None, status=Status.SUPPRESSED)
+    hidden = known.latest._replace(value=None, n=None, status=Status.SUPPRESSED)
     assert replace(known, latest=hidden, now=None).hidden
 
 

@@ -167,7 +167,7 @@ FAULTS = {
         "",
         ("unknown-kind", 0, "glosary", "glossary.md"),
     ),
-    "numbers in a workbook": ("data/grade-4.xlsx", b"PK", ("file-name", 0, "CSV", "Save")),
+    "numbers in an old workbook": ("data/grade-4.xls", b"x", ("file-name", 0, "CSV", "Save")),
     "key that the file gives": (
         "content/priorities/reading.md",
         edited(PRIORITY, "order", "id: x\norder"),

@@ -37,6 +37,7 @@ def test_rows_become_observations():
     ("text", "rule", "line", "column", "said"),
     [
         ("", "empty-file", 1, 0, "empty"),
+        ("a" + "," * 5000, "too-large", 1, 0, "5001"),
         ("period,value\n2023-24,5,7\n", "ragged-row", 2, 0, "3 cells"),
         ("period,value,n\n2023-24,5\n", "ragged-row", 2, 0, "2 cells"),
         ('period,value\n2023-24,"5\n', "csv", 2, 0, "quotation"),

@@ -1,13 +1,12 @@
 import csv
 import io
 import json
-from dataclasses import replace
 
 import pytest
-from unit.render.sample import SERIES, indicator, row, site
+from unit.render.sample import SERIES, indicator, plan, row, site, words
 
-from planpress.model.series import Series
-from planpress.render.downloads import data_package, table_file
+from planpress.model.series import Series, Status
+from planpress.render.downloads import rows_file, table_file
 
 
 def test_the_file_is_utf_8_with_a_mark_and_exact_decimals():
@@ -38,24 +37,35 @@ def test_numbers_with_a_sign_are_no_formulas(number):
     assert "'" not in written.decode()
 
 
-def test_the_package_describes_every_file_that_exists():
-    package = json.loads(
-        data_package(site(indicators={"grade-3": indicator(), "b": indicator("b")}))
-    )
-    (resource,) = package["resources"]
-    assert resource["path"] == "grade-3.csv"
-    assert resource["sources"] == [
-        {"title": "Alder Schools", "path": "https://alder.example.org/a"}
-    ]
-    names = [field["name"] for field in resource["schema"]["fields"]]
-    assert names == ["period", "value", "n", "status", "group", "note"]
-    assert resource["schema"]["fields"][4]["description"] == "girls: Girls"
-    assert resource["schema"]["primaryKey"] == ["period", "group"]
+def said(made=None, series=SERIES, **facts):
+    return json.loads(rows_file(made or site(), indicator(**facts), series))
 
 
-def test_a_column_with_a_bound_is_no_number():
-    bound = Series(indicator="grade-3", observations=(row("2024", ">=98", "40"),))
-    package = json.loads(data_package(replace(site(), series={"grade-3": bound})))
-    types = {f["name"]: f["type"] for f in package["resources"][0]["schema"]["fields"]}
-    assert types["value"] == "string"
-    assert types["n"] == "number"
+def test_rows_are_objects_with_exact_numbers():
+    rows = said()["rows"]
+    assert rows[0] == {"period": "2022-23", "codes": {}, "value": "50.10", "n": "400"}
+    assert rows[1] == {"period": "2023-24", "codes": {}, "value": "54", "note": "=cmd()"}
+
+
+def test_a_hidden_row_says_nothing_but_that_it_is():
+    found = row("2024", "7", "9", status=Status.SUPPRESSED, note="only 5")
+    (told,) = said(series=Series(indicator="x", observations=(found,)))["rows"]
+    assert told == {"period": "2024", "codes": {}, "status": "suppressed"}
+
+
+def test_the_file_says_what_is_counted_on_what_terms_and_how_well():
+    made = site(plan=plan(license={"name": "CC BY 4.0", "url": "https://example.org/by"}))
+    found = said(made, limits=words("Few.", "Pocos."), accuracy=words("Exact."))
+    assert found["definition"] == {"en": "Children who read well."}
+    assert found["license"] == {"name": "CC BY 4.0", "url": "https://example.org/by"}
+    assert found["quality"] == {
+        "accuracy": {"en": "Exact."},
+        "limitations": {"en": "Few.", "es": "Pocos."},
+    }
+
+
+def test_what_is_not_known_is_left_out():
+    found = said()
+    assert "license" not in found
+    assert "next" not in found
+    assert found["quality"] == {}

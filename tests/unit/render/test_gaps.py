@@ -89,3 +89,15 @@ def test_links_nobody_answers_for_and_stocktakes_without_a_record_are_listed():
 
 def test_a_plan_of_nothing_lacks_nothing():
     assert gaps(site(plan=plan(), priorities={}, indicators={})) == ()
+
+
+def test_numbers_without_a_license_or_a_word_on_their_quality_are_missing_something():
+    found = {gap.kind: gap for gap in gaps(site())}
+    assert [turn.path for turn in found["license"].missing] == ["data/#license"]
+    assert [turn.path for turn in found["data_quality"].missing] == ["indicators/grade-3/"]
+    whole = site(
+        plan=plan(license={"name": "CC BY 4.0"}),
+        indicators={"grade-3": indicator(accuracy=words("Exact."))},
+    )
+    found = {gap.kind: gap for gap in gaps(whole)}
+    assert (found["license"].missing, found["data_quality"].missing) == ((), ())

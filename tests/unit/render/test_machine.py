@@ -19,8 +19,7 @@ def test_all_files_for_machines_sorted_and_the_same_each_time():
         "api/indicators/grade-3.json",
         "api/plan.json",
         "api/plan.schema.json",
-        "data/datapackage.json",
-        "data/grade-3.csv",
+        "api/rows.schema.json",
         "robots.txt",
         "sitemap.xml",
     ]

@@ -7,6 +7,7 @@ from jsonschema import Draft202012Validator
 
 from planpress.model.site import Site
 from planpress.pipeline import Options, examine
+from planpress.render.data_files import data_files
 from planpress.render.machine import machine_files
 from planpress.render.schemas import SCHEMAS, schema_file
 
@@ -22,7 +23,7 @@ SCHEMA = {name: json.loads(schema_file(name)) for name in SCHEMAS}
 
 
 def published(folder: Path, day: date = date(2026, 11, 21)) -> dict[str, object]:
-    """Return every file of the API of a plan, without drawing a chart."""
+    """Return every file for machines that is JSON of our own, without drawing a chart."""
     found = examine(Options(project=folder, output=folder / "no", today=day, as_of=day))
     assert found.reading.project
     assert found.judged, found.problems
@@ -37,8 +38,17 @@ def published(folder: Path, day: date = date(2026, 11, 21)) -> dict[str, object]
         as_of=day,
         base_url=found.reading.project.plan.url,
     )
-    files = (f for f in machine_files(site, ()) if f.path.startswith("api/"))
-    return {f.path: json.loads(f.content) for f in files}
+    files = (*machine_files(site, ()), *data_files(site))
+    apart = "data/datapackage.json"
+    ours = (f for f in files if f.path.endswith(".json") and f.path != apart)
+    return {f.path: json.loads(f.content) for f in ours}
+
+
+def schema_of(path: str) -> object:
+    """Return the schema that describes a file."""
+    if path.startswith("data/"):
+        return SCHEMA["rows"]
+    return SCHEMA["plan" if path == "api/plan.json" else "indicator"]
 
 
 @pytest.fixture(scope="module")
@@ -52,8 +62,9 @@ def states(whole_states):
 
 
 def faults(path: str, said: object) -> list[str]:
-    schema = SCHEMA["plan" if path == "api/plan.json" else "indicator"]
-    validator = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    validator = Draft202012Validator(
+        schema_of(path), format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
     return [f"{path} {error.json_path}: {error.message}" for error in validator.iter_errors(said)]
 
 
@@ -93,7 +104,7 @@ def test_so_it_is_on_any_day(day):
 def test_every_level_is_strict(api):
     """A key that the schema does not know is a fault wherever it stands."""
     for path, said in api.items():
-        schema = Draft202012Validator(SCHEMA["plan" if path == "api/plan.json" else "indicator"])
+        schema = Draft202012Validator(schema_of(path))
         for place in _places(said):
             place["surprise"] = 1
             assert not schema.is_valid(said), (path, place)

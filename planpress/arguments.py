@@ -1,0 +1,112 @@
+"""What can be asked for: commands and their options."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from planpress import __version__
+
+
+def parser(project: Path) -> argparse.ArgumentParser:
+    """Return the parser; `project` is the folder where none is named. It sets `command`."""
+    whole = argparse.ArgumentParser(prog="build.py", allow_abbrev=False)
+    whole.description = "Builds the public website of a strategic plan from content/ and data/."
+    whole.add_argument("--version", action="version", version=f"planpress {__version__}")
+    _common(whole, default=project)
+    _build_options(whole)
+    whole.set_defaults(command="build")
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND")
+    _command(commands, "build", "check everything and build the site (as without a command)")
+    check = _command(commands, "check", "only read and check")
+    check.add_argument("--format", choices=("text", "json", "github"), default="text")
+    serve = _command(commands, "serve", "preview on this computer, rebuilt on every save")
+    serve.add_argument("--port", type=int, default=8000)
+    _refresh_options(_command(commands, "refresh", "bring in a new file of numbers, or --report"))
+    _command(commands, "record", "keep today's words, numbers, ratings and days")
+    _command(commands, "test", "install what the tests need and run them all", build=False)
+    return whole
+
+
+def _command(
+    commands: Any,
+    name: str,
+    does: str,
+    *,
+    build: bool = True,
+) -> argparse.ArgumentParser:
+    command: argparse.ArgumentParser = commands.add_parser(
+        name, help=does, description=does, allow_abbrev=False
+    )
+    _common(command, default=argparse.SUPPRESS)
+    if build:
+        _build_options(command, again=True)
+    else:
+        command.add_argument("rest", nargs=argparse.REMAINDER, help="given to pytest as they are")
+    command.set_defaults(command=name)
+    return command
+
+
+def _refresh_options(command: argparse.ArgumentParser) -> None:
+    add = command.add_argument
+    add("file", metavar="FILE", nargs="?", type=Path, help="a CSV file or an .xlsx workbook")
+    add("--indicator", metavar="ID", help="the measure whose numbers these are")
+    add("--map", type=Path, help="how its cells become rows: content/imports/<name>.yaml")
+    add("--sheet", help="the sheet of a workbook")
+    add("--replace", action="store_true", help="the file is all there is: other rows go")
+    add("--write", action="store_true", help="write data/<id>.csv; without it, only show")
+    add("--report", action="store_true", help="compare the data with what was last recorded")
+    add("--format", choices=("text", "markdown", "json"), default="text")
+
+
+def checked(asked: argparse.Namespace) -> str:
+    """Return what is wrong with options that do not go together; empty if nothing is."""
+    if asked.command != "refresh":
+        return ""
+    of_a_file = (asked.indicator, asked.map, asked.sheet, asked.replace, asked.write)
+    if asked.report:
+        alone = asked.file is None and not any(of_a_file)
+        return "" if alone else "--report compares what there is; it takes no file"
+    if asked.file is None:
+        return "name the FILE with the new numbers, or ask for a --report"
+    return "" if asked.indicator else "say with --indicator whose numbers these are"
+
+
+def _common(parser: argparse.ArgumentParser, *, default: Any) -> None:
+    parser.add_argument(
+        "--project", type=_folder, default=default, help="a folder with content/ and data/"
+    )
+
+
+def _build_options(parser: argparse.ArgumentParser, *, again: bool = False) -> None:
+    hidden: Any = argparse.SUPPRESS if again else None
+    off: Any = argparse.SUPPRESS if again else False
+    add = parser.add_argument
+    add("--output", type=Path, default=hidden, help="where the site goes (the project's site/)")
+    add("--as-of", type=_day, default=hidden, help="assess everything as of this day, YYYY-MM-DD")
+    add("--base-url", default=hidden, type=_address, help="the address the site will have")
+    add("--strict", action="store_true", default=off, help="warnings stop the build too")
+    add("--full", action="store_true", default=off, help="use nothing kept from earlier builds")
+    add("--force", action="store_true", default=off, help="write into a folder that is not ours")
+    add("--jobs", type=int, default=hidden, help="how many processes draw charts (now always one)")
+    add("--quiet", action="store_true", default=off, help="say nothing but problems")
+
+
+def _folder(text: str) -> Path:
+    folder = Path(text).resolve()
+    if not folder.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder {text}")
+    return folder
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a day such as 2026-11-21") from None
+
+
+def _address(text: str) -> str:
+    if not text.startswith(("http://", "https://")):
+        raise argparse.ArgumentTypeError(f"“{text}” does not begin with https://")
+    return text

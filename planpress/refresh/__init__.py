@@ -1,0 +1,1 @@
+"""New data brought in, and what it changes: the command `refresh`."""

@@ -1,0 +1,141 @@
+"""What search engines for data read: schema.org, as JSON-LD in a data block of a page.
+
+A data block is no script: browsers do not run it, and the content security policy lets it be.
+"""
+
+import json
+from datetime import date
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from planpress.model.indicator import IndicatorRecord
+from planpress.model.series import Series
+from planpress.model.site import Site
+from planpress.model.words import Words
+from planpress.render.address import Address
+from planpress.render.facts import Json, known
+from planpress.render.numbers import language_of
+
+_HARMLESS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+@pass_context
+def dataset(context: Context, indicator: IndicatorRecord, changed: date) -> Markup:
+    """Return an indicator's published numbers as a `Dataset`; nothing where it has none."""
+    page = _Page(context)
+    series = page.site.series.get(indicator.id)
+    if series is None or not series.observations:
+        return Markup()
+    return _block(
+        {
+            "@context": "https://schema.org",
+            **page.described(indicator),
+            "inLanguage": page.code,
+            "dateModified": changed.isoformat(),
+            "temporalCoverage": _coverage(page.site, series),
+            "isAccessibleForFree": True,
+            **known(license=page.license),
+            "creator": page.publisher,
+            "includedInDataCatalog": {
+                "@type": "DataCatalog",
+                "name": page.catalog,
+                "url": page.address("data/"),
+            },
+            "variableMeasured": {
+                "@type": "PropertyValue",
+                "name": page.text(indicator.title),
+                "description": page.text(indicator.definition),
+                "unitText": indicator.unit.value,
+            },
+            "isBasedOn": [
+                {"@type": "CreativeWork", "name": origin.name, **known(url=origin.url)}
+                for origin in indicator.sources
+            ],
+            "distribution": page.downloads(indicator),
+        }
+    )
+
+
+@pass_context
+def data_catalog(context: Context, changed: date) -> Markup:
+    """Return the page of all downloads as a `DataCatalog` of the datasets on their own pages."""
+    page = _Page(context)
+    return _block(
+        {
+            "@context": "https://schema.org",
+            "@type": "DataCatalog",
+            "name": page.catalog,
+            "url": page.address("data/"),
+            "inLanguage": page.code,
+            "dateModified": changed.isoformat(),
+            **known(license=page.license),
+            "creator": page.publisher,
+            "dataset": [
+                page.described(indicator)
+                | known(license=page.license)
+                | {"creator": page.publisher}
+                for indicator in page.site.project.indicators.values()
+                if (series := page.site.series.get(indicator.id)) and series.observations
+            ],
+        }
+    )
+
+
+class _Page:
+    """The page on which a data block stands: its language, and addresses from the public root."""
+
+    def __init__(self, context: Context) -> None:
+        self.site: Site = context["site"]
+        self.code = language_of(context).code
+        plan = self.site.project.plan
+        self.license = (plan.license.url or plan.license.name) if plan.license else None
+        self.catalog = f"{self.text(plan.organisation)}: {self.text(plan.title)}"
+        self.publisher = {
+            "@type": "Organization",
+            "name": self.text(plan.organisation),
+            "url": self.address(""),
+        }
+
+    def text(self, words: Words) -> str:
+        return words.said(self.code).text
+
+    def address(self, path: str) -> str:
+        default = self.code == self.site.project.languages[0]
+        return Address(path, self.code, default).canonical(self.site.base_url)
+
+    def described(self, indicator: IndicatorRecord) -> Json:
+        about = (self.text(words) for words in (indicator.summary, indicator.definition) if words)
+        return {
+            "@type": "Dataset",
+            "name": self.text(indicator.title),
+            "description": " ".join(about),
+            "url": self.address(f"indicators/{indicator.id}/"),
+        }
+
+    def downloads(self, indicator: IndicatorRecord) -> list[Json]:
+        root = self.site.base_url.rstrip("/")
+        return [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": kind,
+                "contentUrl": f"{root}/data/{indicator.id}.{ending}",
+            }
+            for ending, kind in (("csv", "text/csv"), ("json", "application/json"))
+        ]
+
+
+def _coverage(site: Site, series: Series) -> str:
+    """Return the first and the last day that the numbers are about, in ISO 8601."""
+    starts = site.project.plan.school_year_starts
+    periods = {row.period for row in series.observations}
+    first, last = min(periods).begin(starts), max(periods).end(starts)
+    return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _block(thing: Any) -> Markup:
+    """Return a data block in which no text can end the block or open a comment."""
+    written = json.dumps(thing, ensure_ascii=False).translate(_HARMLESS)
+    return Markup('<script type="application/ld+json">{}</script>').format(Markup(written))  # noqa: S704 (signs of markup are escaped)
