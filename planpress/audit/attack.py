@@ -5,10 +5,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from planpress.audit.claim import Cell, Row
-from planpress.audit.fits import MOST, Range, decimals_of
+from planpress.audit.fits import MOST, Range
 from planpress.audit.program import MANY
 from planpress.audit.system import Aim, System, components, mean, settled
 from planpress.audit.ties import Tie, ties
+from planpress.model.decimals import places as places_of
 from planpress.model.indicator import Kinship, Unit
 from planpress.model.project import Project
 from planpress.model.value import Bound, Value
@@ -42,7 +43,7 @@ def attack(project: Project, rows: Mapping[Cell, Row]) -> Iterator[Narrow]:
     decimals = {name: record.decimals for name, record in records.items()}
     for cell, row in rows.items():
         if row.value is not None and row.value.exact:
-            places = decimals_of(row.value)
+            places = places_of(row.value.number)
             decimals[cell.indicator] = max(decimals[cell.indicator], places)
     yield from _too_few(project, rows)
     loose = {cell for cell, row in rows.items() if _to_guard(row)}

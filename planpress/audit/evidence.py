@@ -8,6 +8,7 @@ from decimal import Decimal
 from planpress.audit.claim import RULE, Cell, Claim, Kind, Row
 from planpress.audit.machine import Planned, Undated
 from planpress.audit.reasons import name_of
+from planpress.model.decimals import places
 from planpress.model.period import Period
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error
@@ -162,8 +163,7 @@ def _disagreement(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
 def _same(known: Value, value: Value) -> bool:
     if known.bound is not value.bound:
         return False
-    exponent = value.number.as_tuple().exponent
-    half = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0) / 2
+    half = Decimal(1).scaleb(-places(value.number)) / 2
     return known.number == value.number or abs(known.number - value.number) <= half
 
 

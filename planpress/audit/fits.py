@@ -5,6 +5,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from planpress.model.decimals import places
 from planpress.model.value import Bound, Value
 
 _HUNDRED = Decimal(100)
@@ -19,12 +20,6 @@ class Range(NamedTuple):
     high: Decimal
 
 
-def decimals_of(value: Value) -> int:
-    """Return with how many decimals a value is written."""
-    exponent = value.number.as_tuple().exponent
-    return max(-exponent, 0) if isinstance(exponent, int) else 0
-
-
 def shares(value: Value, decimals: int) -> Range:
     """Return between which shares the true one lies, whether halves were rounded up or to even.
 
@@ -34,7 +29,7 @@ def shares(value: Value, decimals: int) -> Range:
         return Range(value.number, _HUNDRED)
     if value.bound is Bound.AT_MOST:
         return Range(Decimal(0), value.number)
-    step = Decimal(1).scaleb(-max(decimals, decimals_of(value)))
+    step = Decimal(1).scaleb(-max(decimals, places(value.number)))
     return Range(max(value.number - step / 2, Decimal(0)), min(value.number + step / 2, _HUNDRED))
 
 

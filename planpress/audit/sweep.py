@@ -8,6 +8,7 @@ from planpress.audit.claim import RULE, Block, Cell
 from planpress.audit.evidence import Evidence
 from planpress.audit.reasons import name_of
 from planpress.audit.vocabulary import Code, Vocabulary, folded
+from planpress.model.decimals import places
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error
 
@@ -77,8 +78,7 @@ def _unexplained(
 def _published(number: Decimal, known: set[Decimal]) -> bool:
     if number in known:
         return True
-    exponent = number.as_tuple().exponent
-    unit = Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+    unit = Decimal(1).scaleb(-places(number))
     return any(
         abs(one - number) < unit and abs(one).quantize(unit, ROUND_HALF_UP) == number
         for one in known

@@ -6,9 +6,10 @@ from decimal import Decimal
 from math import ceil, floor, inf
 
 from planpress.audit.claim import Cell, Row
-from planpress.audit.fits import MOST, Range, counts, decimals_of, fewest, shares, sizes
+from planpress.audit.fits import MOST, Range, counts, fewest, shares, sizes
 from planpress.audit.program import MANY, Program
 from planpress.audit.ties import Tie
+from planpress.model.decimals import places as places_of
 from planpress.model.indicator import IndicatorRecord, Kinship, Unit
 from planpress.model.value import Bound, Value
 
@@ -143,7 +144,7 @@ class System:
         self.columns[cell] = total, people
         if row.value is None:
             return
-        places = max(self.decimals[cell.indicator], decimals_of(row.value))
+        places = max(self.decimals[cell.indicator], places_of(row.value.number))
         half = float(Decimal(1).scaleb(-places) / 2)
         number = float(row.value.number)
         if row.value.bound is not Bound.AT_MOST:

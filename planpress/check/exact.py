@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from planpress.model.decimals import places
 from planpress.model.raw import RawSeries
 from planpress.model.value import Bound, Value
 
@@ -29,26 +30,20 @@ class Scale(NamedTuple):
     ranges: Mapping[int, Range]
 
 
-def places(value: Value) -> int:
-    """Return with how many decimals a number is written."""
-    exponent = value.number.as_tuple().exponent
-    return max(-exponent, 0) if isinstance(exponent, int) else 0
-
-
 def scale_of(series: RawSeries, *, counted: bool = False) -> Scale:
     """Return the values of a series as ranges of whole numbers.
 
     Where they are `counted`, whole numbers were not rounded.
     """
     values = series.values
-    most = max(map(places, values.values()), default=0)
+    most = max((places(value.number) for value in values.values()), default=0)
     one = 2 * 10**most
     return Scale(one, {key: _range(value, one, most, counted) for key, value in values.items()})
 
 
 def _range(value: Value, one: int, most: int, counted: bool) -> Range:  # noqa: FBT001 (private)
-    middle, half = whole(value, most) * 2, 10 ** (most - places(value))
-    if counted and not places(value):
+    middle, half = whole(value, most) * 2, 10 ** (most - places(value.number))
+    if counted and not places(value.number):
         half = 0
     match value.bound:
         case Bound.EXACT:

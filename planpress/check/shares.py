@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from planpress.check.exact import places, whole
+from planpress.check.exact import whole
 from planpress.check.rows import doubt, known_series, of_people, some
+from planpress.model.decimals import places
 from planpress.model.indicator import IndicatorRecord, Unit
 from planpress.model.problem import Problem, notice
 from planpress.model.project import Project
@@ -30,7 +31,7 @@ def impossible_shares(reading: Reading, project: Project) -> Iterator[Problem]:
 
 def _impossible(indicator: IndicatorRecord, series: RawSeries) -> Iterator[Problem]:
     values = {
-        key: (whole(value, places(value)), 100 * 10 ** places(value))
+        key: (whole(value, places(value.number)), 100 * 10 ** places(value.number))
         for key, value in series.values.items()
         if value.exact and 0 <= value.number <= 100
     }
@@ -75,7 +76,7 @@ def _near(row: RawObservation) -> str:
         return "there is nobody"
     n, value = int(row.n.number), row.value
     below = min(int(value.number * n / 100), n - 1)
-    decimals = places(value) + 1
+    decimals = places(value.number) + 1
     shares = (
         f"{people} of them are {100 * people / n:.{decimals}f}" for people in (below, below + 1)
     )

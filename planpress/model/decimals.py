@@ -1,8 +1,14 @@
-"""How many decimals a number needs so that readers are not misled."""
+"""How many decimals a number has, and how many it needs so that readers are not misled."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 _ROOMY = Context(prec=10_000)
+
+
+def places(number: Decimal) -> int:
+    """Return with how many decimals a number is written; 0 for a whole one."""
+    exponent = number.as_tuple().exponent
+    return max(-exponent, 0) if isinstance(exponent, int) else 0
 
 
 def decimals_needed(number: Decimal, decimals: int) -> int:
@@ -13,5 +19,4 @@ def decimals_needed(number: Decimal, decimals: int) -> int:
     leading = -number.adjusted() if number else 0
     most = Decimal((0, (1,), -max(decimals + 1, leading)))
     written = number.quantize(most, ROUND_HALF_UP, context=_ROOMY).normalize(_ROOMY)
-    exponent = written.as_tuple().exponent
-    return max(-exponent, 0) if isinstance(exponent, int) else 0
+    return places(written)

@@ -8,6 +8,7 @@ December 2010). The bounds are worked out from the number of people instead of r
 from decimal import Decimal
 from typing import NamedTuple
 
+from planpress.model.decimals import places
 from planpress.model.value import Bound, Value
 
 
@@ -66,6 +67,5 @@ def nearest(number: int, scale: int, n: int) -> int:
 
 def fraction(number: Decimal) -> tuple[int, int]:
     """Return a decimal as a whole number and the power of ten it is divided by."""
-    exponent = number.as_tuple().exponent
-    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    return int(number.scaleb(places)), 10**places
+    decimals = places(number)
+    return int(number.scaleb(decimals)), 10**decimals

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from planpress.model.decimals import places
 from planpress.model.indicator import IndicatorRecord, Unit
 from planpress.model.language import Language
 from planpress.model.period import Form
@@ -142,8 +143,7 @@ def _number(values: Iterable[Value | None], limits: Json, *, counted: bool) -> J
             "description": "A decimal number, or a bound on one: >=98, <=10.",
             "constraints": {"pattern": _BOUNDED},
         }
-    exponents = (value.number.as_tuple().exponent for value in found)
-    whole = all(isinstance(exponent, int) and exponent >= 0 for exponent in exponents)
+    whole = not any(places(value.number) for value in found)
     kind = {"type": "integer" if counted and whole else "number"}
     return kind | ({"constraints": limits} if limits else {})
 

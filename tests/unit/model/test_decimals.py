@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from planpress.model.decimals import decimals_needed
+from planpress.model.decimals import decimals_needed, places
 
 
 @pytest.mark.parametrize(
@@ -22,3 +22,10 @@ from planpress.model.decimals import decimals_needed
 )
 def test_a_number_is_written_with_as_many_decimals_as_it_needs(number, decimals, expected):
     assert decimals_needed(Decimal(number), decimals) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [("85", 0), ("85.0", 1), ("-84.65", 2), ("1E+2", 0)]
+)
+def test_a_number_is_written_with_so_many_decimals(number, expected):
+    assert places(Decimal(number)) == expected
