@@ -19,7 +19,7 @@ from planpress.model.series import Series
 from planpress.model.site import Site
 from planpress.model.words import Words
 from planpress.render.attached import attached, file_size
-from planpress.render.dataset import data_catalog, dataset
+from planpress.render.dataset import data_catalog, data_sources, dataset
 from planpress.render.links import asset, canonical, file, inside, link
 from planpress.render.markdown import html
 from planpress.render.moves import moved
@@ -201,4 +201,5 @@ GLOBALS: dict[str, Callable[..., Any]] = {
     "label": label,
     "dataset": dataset,
     "data_catalog": data_catalog,
+    "data_sources": data_sources,
 }

@@ -1,9 +1,13 @@
 import json
 import re
+from base64 import b64encode
+from hashlib import sha256
 
 import pytest
 from unit.render.sample import indicator, plan, site, words
 from unit.render.speaking import real, say
+
+from planpress.render.dataset import data_sources
 
 BLOCK = re.compile(r'<script type="application/ld\+json">(.*)</script>', re.DOTALL)
 ONE = "{{ dataset(project.indicators['grade-3'], as_of) }}"
@@ -69,3 +73,11 @@ def test_no_text_can_end_the_block(text):
     assert block
     assert not set(block[1]) & set("<>&\u2028")
     assert json.loads(block[1])["name"] == text
+
+
+def test_the_policy_names_a_data_block_by_what_is_in_it():
+    block = say(ONE, path="indicators/grade-3/", made=real(site()))
+    content = BLOCK.fullmatch(block)[1]
+    named = b64encode(sha256(content.encode()).digest()).decode()
+    assert data_sources(block) == f" 'sha256-{named}'"
+    assert data_sources("<p>No data.</p>") == ""
