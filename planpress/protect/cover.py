@@ -18,7 +18,8 @@ def cover(ledger: Ledger, rule: Rule) -> None:
 
     Hidden parts of a visible total are also `rule.minimum` people together. First each equation is
     mended for itself, then cells that can still be worked out are put on a cycle along the
-    cheapest path. What cannot be made safe ends with everything around it hidden, totals too.
+    cheapest path. What cannot be made safe ends with everything around it hidden, totals too; in
+    large tables, where proofs are hard to find, after a few tries. The audit has the last word.
     """
     before = list(ledger.kind)
     _mend(ledger, rule, range(len(ledger.frame.equations) + len(ledger.frame.implied)))

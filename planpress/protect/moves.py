@@ -21,7 +21,7 @@ _BRANCHES = 6
 _TRIALS = 30
 _STEPS = 30_000
 """About how many cells are looked at for one move, in large tables."""
-_BUDGET = 300_000
+_BUDGET = 100_000
 """How many equations all searches together may meet: what is not proved by then is hidden."""
 
 
