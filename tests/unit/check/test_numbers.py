@@ -1,7 +1,7 @@
 """The rows of a data file: codes, repetitions, and lists that end."""
 
 import pytest
-from conftest import edited
+from conftest import INDICATOR, SERIES, edited
 from unit.check.number_plan import BY_GROUP, DATA, DECLARED, DIMENSIONS, NUMBERS
 from unit.check.numbered import row, told
 
@@ -101,4 +101,12 @@ def test_the_form_that_most_rows_have_is_the_measures():
     rows = [row("2023-24", "1", "", code) for code in "abc"] + [row("2020", "1"), row("2021", "1")]
     assert [p.message for p in told(period_forms, rows)] == [
         f"{year} is a year; this measure counts by school year" for year in (2020, 2021)
+    ]
+
+
+def test_no_measure_takes_the_name_of_a_file_that_the_site_makes_itself(alder):
+    folder = alder({"content/indicators/datapackage.md": INDICATOR, "data/datapackage.csv": SERIES})
+    problems = check(read(folder))
+    assert [(p.rule, p.place.path) for p in problems if "/data/" in p.message] == [
+        ("reserved-address", "content/indicators/datapackage.md")
     ]

@@ -96,3 +96,8 @@ def test_rows_are_sorted_by_codes_and_then_period() -> None:
         (boys, "2023-24", False),
         (girls, "2023-24", False),
     ]
+
+
+@pytest.mark.parametrize("counts", [("9", "400"), ("400", "9")])
+def test_of_repeated_rows_neither_is_shown_where_one_must_not_be(counts: tuple[str, str]) -> None:
+    assert all(row.hidden for row in published(*(raw(n) for n in counts)))
