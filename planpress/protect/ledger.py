@@ -51,8 +51,9 @@ Adding = tuple[int, Sequence[int], bool]
 def frame(size: int, sums: Sequence[Adding]) -> Frame:
     """Return the equations of (total, parts, whole) among `size` cells; implied ones apart."""
     by_total = _by_total(sums)
-    implied = tuple((one[0], *one[1]) for one in sums if _implied(one, by_total))
-    sums = [one for one in sums if not _implied(one, by_total)]
+    following = [one for one in sums if _implied(one, by_total)]
+    implied = tuple((total, *parts) for total, parts, _ in following)
+    sums = [one for one in sums if one not in following] if following else sums
     equations: list[tuple[int, ...]] = []
     rests: list[tuple[int, int]] = []
     places: list[list[tuple[int, int]]] = [[] for _ in range(size)]

@@ -15,9 +15,9 @@ def close_all(ledger: Ledger, unsafe: list[int], doubt: int) -> list[int]:
     Of cells in the same small equation one at a time: the path of one often serves the others.
     """
     equations, arcs = ledger.frame.equations, ledger.frame.arcs
-    fat = [(c, *arc) for c in ledger.unknown() if (arc := arcs[c]) and ledger.fat(c, doubt)]
-    roots = Forest([edge for edge in fat if ledger.kind[edge[0]] == HIDDEN]).root
-    map_ = _Map(ledger, _prices(ledger, doubt), roots)
+    prices = _prices(ledger, doubt)
+    free = [(c, *arc) for c, price in enumerate(prices) if price == 0 and (arc := arcs[c])]
+    map_ = _Map(ledger, prices, Forest(free).root)
     touched: set[int] = set()
     changed: list[int] = []
     for cell in unsafe:
@@ -95,8 +95,8 @@ def _prices(ledger: Ledger, doubt: int) -> list[int | None]:
 def _short(map_: _Map, cell: int, *, direct: bool) -> list[int]:
     """Return the cheapest single cell that joins the equations of a cell, with those joined to it.
 
-    Any longer path costs more, save where only a total would do: there is none here then. Where
-    the cell itself joins them (`direct`), one of them must be joined to nothing else.
+    It is one of the finest split: a path of two cells would cost more. Where the cell itself joins
+    its equations (`direct`), one of them must be joined to nothing else.
     """
     ledger, prices = map_.ledger, map_.prices
     equations, arcs = ledger.frame.equations, ledger.frame.arcs
