@@ -8,16 +8,15 @@ from planpress.model.place import Place
 from planpress.model.problem import Problem, error
 from planpress.model.project import Project
 from planpress.model.reading import Reading
-from planpress.model.record import Part
 from planpress.model.shortcode import SHORTCODES, Shortcode, shortcodes
-from planpress.model.words import Words
+from planpress.model.worded import worded_fields
 
 
 def unknown_shortcodes(reading: Reading, project: Project) -> Iterator[Problem]:
     """Every shortcode is known and names a record that there is."""
     records = project.records
     known = {*records, *reading.broken}
-    for words in (words for record in records.values() for words in _worded(record)):
+    for _, words in (field for record in records.values() for field in worded_fields(record)):
         for language, text in words.texts.items():
             for code in shortcodes(text):
                 start = words.places[language]
@@ -34,15 +33,3 @@ def _faults(code: Shortcode, place: Place, known: AbstractSet[str]) -> Iterator[
         names = [key.removeprefix(f"{kind}/") for key in known if key.startswith(f"{kind}/")]
         message = f"there is no “{code.argument}” in content/{kind}/"
         yield error(place, "shortcode", message, did_you_mean(code.argument, names))
-
-
-def _worded(value: object) -> Iterator[Words]:
-    """Yield all words of a record, of its parts and of its lists."""
-    if isinstance(value, Words):
-        yield value
-    elif isinstance(value, Part):
-        for name in type(value).model_fields:
-            yield from _worded(getattr(value, name))
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _worded(one)

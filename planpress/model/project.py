@@ -64,6 +64,11 @@ class Project:
         return found
 
     @property
+    def worded(self) -> Mapping[str, Record]:
+        """Every record with words to translate, by its key; the dimensions too."""
+        return {**self.records, **({"dimensions": self.dimensions} if self.dimensions else {})}
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """The plan's language codes, the default first."""
         return self.plan.languages

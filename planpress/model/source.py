@@ -1,9 +1,10 @@
 """Where the parts of a record stand in its files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from planpress.model.place import Place
+from planpress.model.translated import Translated
 
 Key = tuple[str | int, ...]
 """The way to a field: names, and positions in lists counted from 0."""
@@ -15,10 +16,12 @@ class Source:
 
     `files` maps language code to path, the default language first. `places` maps the way to a
     field (`("milestones", 2, "due")`) to where it stands in the default language's file.
+    `translated` holds what the other languages' files say of themselves.
     """
 
     files: Mapping[str, str]
     places: Mapping[Key, Place]
+    translated: Mapping[str, Translated] = field(default_factory=dict)
 
     @property
     def path(self) -> str:

@@ -29,6 +29,11 @@ class Words:
         """Whether the field has been written in any language."""
         return bool(self.texts)
 
+    def place(self, language: str, line: int = 0) -> Place:
+        """Return where a line of the text stands that is counted from 0."""
+        start = self.places[language]
+        return Place(start.path, start.line + line, 1) if line else start
+
     def said(self, language: str) -> Said:
         """Return the text in `language`, or else in the first language that has it."""
         if language in self.texts:

@@ -7,9 +7,9 @@ from planpress.model.nearest import did_you_mean
 from planpress.model.place import Place
 from planpress.model.problem import Level, Problem, error
 from planpress.model.record import Part
+from planpress.model.shapes import keys_of, shapes
 from planpress.model.source import Key
 from planpress.model.words import Words
-from planpress.read.shapes import keys_of, shapes
 from planpress.read.sheet import Sheet, Tree
 
 

@@ -9,6 +9,7 @@ from planpress.model.record import Record
 from planpress.model.source import Source
 from planpress.model.words import Words
 from planpress.read.files import RecordFiles
+from planpress.read.marks import without_marks
 from planpress.read.merge import Spoken, merge
 from planpress.read.sheet import Sheet, parse
 from planpress.read.text import read_text
@@ -35,6 +36,10 @@ def read_record(
             problems += wrong
     if languages[0] not in sheets:
         return None, problems
+    translated = {}
+    for language in sheets.keys() - {languages[0]}:
+        sheets[language], translated[language], wrong = without_marks(sheets[language])
+        problems += wrong
     first = Spoken(sheets[languages[0]], languages[0], dict(sheets[languages[0]].tree), ())
     others = tuple(
         Spoken(sheet, language, dict(sheet.tree), ())
@@ -44,7 +49,9 @@ def read_record(
     tree, wrong = merge(record.model, first, others)
     problems += wrong
     source = Source(
-        {language: sheet.path for language, sheet in sheets.items()}, first.sheet.places
+        {language: sheet.path for language, sheet in sheets.items()},
+        first.sheet.places,
+        translated,
     )
     body = Words(
         {language: sheet.body for language, sheet in sheets.items() if sheet.body},

@@ -11,9 +11,9 @@ from pydantic_core import ErrorDetails
 from planpress.model.nearest import did_you_mean
 from planpress.model.problem import Level, Problem
 from planpress.model.record import Part, Record
+from planpress.model.shapes import shapes
 from planpress.model.source import Source
 from planpress.model.words import Words
-from planpress.read.shapes import shapes
 
 R = TypeVar("R", bound=Record)
 

@@ -20,7 +20,7 @@ from planpress.pipeline import Options, build
 from planpress.read.attachments import KINDS, LARGE, read_attachments
 from planpress.read.project import read
 from planpress.read.series import OWN
-from planpress.read.shapes import shapes
+from planpress.model.shapes import shapes
 from planpress.read.typed import _choices, _model_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent

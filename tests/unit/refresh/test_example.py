@@ -7,7 +7,7 @@ import pytest
 
 from planpress.cli import main
 from planpress.model.importing import ImportRecord, Numbers, Origins, Wide
-from planpress.read.shapes import shapes
+from planpress.model.shapes import shapes
 from planpress.read.sheet import parse_facts
 
 ROOT = Path(__file__).resolve().parents[3]

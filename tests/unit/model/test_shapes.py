@@ -5,10 +5,10 @@ from planpress.model.indicator import Break, IndicatorRecord
 from planpress.model.milestone import Milestone
 from planpress.model.priority import TheoryOfAction
 from planpress.model.review import ElementRating
+from planpress.model.shapes import keys_of, shapes
 from planpress.model.stocktake import Action, StocktakeRecord
 from planpress.model.tactic import Cycle, Link
 from planpress.model.target import Point, Revision, Target
-from planpress.read.shapes import keys_of, shapes
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,62 @@
+"""A Markdown text, section by section: each begins with its heading."""
+
+import re
+from dataclasses import dataclass
+
+_ATX = re.compile(r"(?P<level>#{1,6})(?P<words>(?:\\.|[^\\])*?)#*[ \t]*")
+_SETEXT = re.compile(r"(?:=+|-+)[ \t]*")
+_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[^}\n]*\}[ \t]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what stands below it, up to the next heading of any level.
+
+    `level` is 1 to 6, or 0 for what stands above the first heading. `heading` has no marks of
+    Markdown around it. `text` is all of it as written, heading and blank lines too; `line` counts
+    the lines of the whole text from 0.
+    """
+
+    level: int
+    heading: str
+    text: str
+    line: int
+
+
+def sections(text: str) -> tuple[Section, ...]:
+    """Return the sections of a Markdown text; put together again they are the text.
+
+    Headings are found as python-markdown finds them: `# …` at the head of a line, or a line of
+    `=` or `-` right below the first line of a paragraph.
+    """
+    lines = text.splitlines(keepends=True)
+    starts: list[tuple[int, int, str]] = []
+    for at, line in enumerate(lines):
+        level, heading = _heading(lines, at, line)
+        if level:
+            starts.append((at, level, heading))
+    if not starts or starts[0][0] > 0:
+        starts.insert(0, (0, 0, ""))
+    ends = [start for start, _, _ in starts[1:]] + [len(lines)]
+    return tuple(
+        Section(level, heading, "".join(lines[start:end]), start)
+        for (start, level, heading), end in zip(starts, ends, strict=True)
+        if start < end
+    )
+
+
+def _heading(lines: list[str], at: int, line: str) -> tuple[int, str]:
+    """Return the level and the words of a heading that begins here; level 0 where none does."""
+    bare = line.rstrip("\r\n")
+    if bare.startswith("#"):
+        match = _ATX.fullmatch(bare)
+        return (len(match["level"]), _plain(match["words"])) if match else (0, "")
+    first = at == 0 or not lines[at - 1].strip()
+    below = lines[at + 1].rstrip("\r\n") if at + 1 < len(lines) else ""
+    if first and bare.strip() and not bare.startswith(("    ", "\t")) and _SETEXT.fullmatch(below):
+        return (1 if below[0] == "=" else 2), _plain(bare)
+    return 0, ""
+
+
+def _plain(words: str) -> str:
+    return _ATTRIBUTES.sub("", words).strip()

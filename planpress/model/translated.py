@@ -1,0 +1,24 @@
+"""Who made a translation, and who has read it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+MACHINE = "machine"
+"""What `translated_by` says of words that no person wrote."""
+
+MARKS = ("translated_by", "reviewed_by", "reviewed_on")
+"""The only keys of a translation that are not words: they are about the translation itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Translated:
+    """What a translation's file says of itself; left out, a person wrote it."""
+
+    by: str = ""
+    reviewed_by: str = ""
+    reviewed_on: date | None = None
+
+    @property
+    def unreviewed(self) -> bool:
+        """Whether a machine wrote the words and nobody has read them since."""
+        return self.by == MACHINE and not (self.reviewed_by and self.reviewed_on)

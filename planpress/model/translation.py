@@ -1,0 +1,94 @@
+"""How a plan stands in its other languages: unit by unit, each a field or a section of a text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from planpress.model.place import Place
+from planpress.model.worded import BODY, Way
+
+
+class State(StrEnum):
+    """How a translation stands to its source."""
+
+    MISSING = "missing"
+    """There is none."""
+    STALE = "stale"
+    """Its source was changed, moved or taken away after it was made."""
+    UNREVIEWED = "unreviewed"
+    """A machine made it, and nobody has read it."""
+    UNRECORDED = "unrecorded"
+    """Nothing is known of the source that it was made from."""
+    COMPLETE = "complete"
+    """It was made from the source as it stands."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """A worded field, or a section of a body, and its translation into one language.
+
+    `record` is a key such as `pages/vision`. `section` is the position of a section among those of
+    the source's body counted from 0, `target_section` among those of the translation's; both are
+    None for fields. `source` is None where a section was taken away, `target` where there is no
+    translation. `before` is the source that the translation was made from; None where that is not
+    known. `edited` says that the translation too was changed since.
+    """
+
+    record: str
+    language: str
+    way: Way
+    state: State
+    source: str | None
+    target: str | None
+    before: str | None = None
+    heading: str = ""
+    section: int | None = None
+    target_section: int | None = None
+    source_place: Place
+    target_place: Place | None = None
+    edited: bool = False
+
+    @property
+    def of_body(self) -> bool:
+        """Whether this is a section of a body."""
+        return self.way == BODY
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many units of each state there are in a language."""
+
+    states: Mapping[State, int]
+
+    @property
+    def total(self) -> int:
+        """How many there are in all."""
+        return sum(self.states.values())
+
+    @property
+    def percent(self) -> int:
+        """How many of a hundred are complete, rounded down: 100 means all."""
+        return 100 * self.states.get(State.COMPLETE, 0) // self.total if self.total else 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class Translations:
+    """The units of every language but the first, in the order of the records and their fields.
+
+    `stale` holds the places where translated fields and sections begin that are stale, and
+    `unreviewed` the paths of files that a machine wrote.
+    """
+
+    units: Mapping[str, tuple[Unit, ...]] = field(default_factory=dict)
+    stale: frozenset[Place] = frozenset()
+    unreviewed: frozenset[str] = frozenset()
+
+    def count(self, language: str) -> Count:
+        """Return how many units of a language are in each state."""
+        units = self.units.get(language, ())
+        return Count({state: sum(u.state is state for u in units) for state in State})
+
+
+def named(way: Way) -> str:
+    """Return a way as staff read it: `milestones › first-schools › title`."""
+    return " › ".join(way)
