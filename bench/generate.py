@@ -20,6 +20,7 @@ _WORDS = {language: said.split() for language, said in _SAID.items()}
 _PLAN_FACTS = """start: 2022-07-01
 end: 2027-06-30
 languages: [en, es]
+plain_language: {grade: 16}
 url: https://bench.example.org
 as_of: 2026-02-01
 contact: {email: plan@bench.example.org, phone: 555-0100}
@@ -80,7 +81,9 @@ def _body(chance: random.Random, language: str, sections: int, extra: str = "") 
     parts = []
     for at in range(sections):
         parts.append(f"## {_sentence(chance, language, 4)} {at + 1}")
-        parts += [f"{_sentence(chance, language, 45)}." for _ in range(2)]
+        parts += [
+            " ".join(f"{_sentence(chance, language, 9)}." for _ in range(5)) for _ in range(2)
+        ]
         parts.append("\n".join(f"- {_sentence(chance, language, 8)}" for _ in range(4)))
     return "\n\n".join([*parts, extra]).strip()
 

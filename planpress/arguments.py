@@ -24,6 +24,7 @@ def parser(project: Path) -> argparse.ArgumentParser:
     serve.add_argument("--port", type=int, default=8000)
     _refresh_options(_command(commands, "refresh", "bring in a new file of numbers, or --report"))
     _command(commands, "record", "keep today's words, numbers, ratings and days")
+    _translate_options(_command(commands, "translate", "words in every language"))
     _command(commands, "test", "install what the tests need and run them all", build=False)
     return whole
 
@@ -57,6 +58,45 @@ def _refresh_options(command: argparse.ArgumentParser) -> None:
     add("--write", action="store_true", help="write data/<id>.csv; without it, only show")
     add("--report", action="store_true", help="compare the data with what was last recorded")
     add("--format", choices=("text", "markdown", "json"), default="text")
+
+
+def _translate_options(command: argparse.ArgumentParser) -> None:
+    actions = command.add_subparsers(
+        title="what to do", metavar="ACTION", dest="action", required=True
+    )
+    status = _action(actions, "status", "what is missing, stale or unreviewed in each language")
+    status.add_argument("--format", choices=("text", "json"), default="text")
+    accept = _action(actions, "accept", "say that translations are good as they stand")
+    accept.add_argument("records", metavar="ID", nargs="*", help="ids or files; all records")
+    _exchange_options(actions)
+    words = _action(actions, "words", "bring the interface's catalogues up to date with its texts")
+    words.add_argument("languages", metavar="LANG", nargs="*", help="codes; all that there are")
+    words.add_argument("--check", action="store_true", help="change nothing, only say what would")
+
+
+def _exchange_options(actions: Any) -> None:
+    out = _action(actions, "export", "write a file for a translator; what is stale or missing")
+    out.add_argument("language", metavar="LANG", help="the code of the language")
+    which = out.add_mutually_exclusive_group()
+    which.add_argument("--stale", action="store_true", help="only what has changed since")
+    which.add_argument("--missing", action="store_true", help="only what has no translation")
+    which.add_argument("--all", action="store_true", help="what is good as it stands too")
+    out.add_argument("--format", choices=("po", "xliff"), default="po")
+    back = _action(actions, "import", "bring a translator's file back in")
+    back.add_argument("file", metavar="FILE", type=Path, help="a PO or an XLIFF file")
+    back.add_argument("--machine", action="store_true", help="a machine has translated it")
+    back.add_argument("--reviewed-by", metavar="NAME", default="", help="who has read it")
+    back.add_argument("--reviewed-on", metavar="DAY", type=_day, help="when, if not today")
+    back.add_argument("--prune", action="store_true", help="sections without a source go too")
+
+
+def _action(actions: Any, name: str, does: str) -> argparse.ArgumentParser:
+    action: argparse.ArgumentParser = actions.add_parser(
+        name, help=does, description=does, allow_abbrev=False
+    )
+    _common(action, default=argparse.SUPPRESS)
+    _build_options(action, again=True)
+    return action
 
 
 def checked(asked: argparse.Namespace) -> str:

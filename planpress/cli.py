@@ -7,15 +7,15 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from planpress.arguments import checked, parser
+from planpress.asked import DONE, PROBLEMS, USAGE, colour, options_of, say_of, tell
 
 ROOT = Path(__file__).resolve().parent.parent
 
-DONE, PROBLEMS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+BUG, INTERRUPTED = 3, 130
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -51,43 +51,16 @@ def _crash(project: Path) -> int:
     return BUG
 
 
-def _options(asked: argparse.Namespace) -> Any:
-    from planpress.pipeline import Options  # noqa: PLC0415 (--help and wrong usage need none of it)
-
-    return Options(
-        project=asked.project,
-        output=(asked.output or asked.project / "site").absolute(),
-        today=date.today(),  # noqa: DTZ011 (the day where the staff are)
-        as_of=asked.as_of,
-        base_url=asked.base_url,
-        strict=asked.strict,
-        full=asked.full,
-        force=asked.force,
-    )
-
-
-def _say(asked: argparse.Namespace) -> Callable[[str], None]:
-    def say(line: str) -> None:
-        if not asked.quiet:
-            print(f"planpress: {line}", file=sys.stderr, flush=True)
-
-    return say
-
-
-def _colour(stream: Any) -> bool:
-    return stream.isatty() and not os.environ.get("NO_COLOR")
-
-
 def _build(asked: argparse.Namespace) -> int:
     from planpress.pipeline import build  # noqa: PLC0415
     from planpress.report import as_text  # noqa: PLC0415
 
     began = time.perf_counter()
-    outcome = build(_options(asked), _say(asked))
+    outcome = build(options_of(asked), say_of(asked))
     done = outcome.published
     shown = outcome.problems if not asked.quiet or done is None else ()
     if shown:
-        print(as_text(shown, colour=_colour(sys.stderr)), file=sys.stderr)
+        print(as_text(shown, colour=colour(sys.stderr)), file=sys.stderr)
     if done is None:
         print("Nothing was published; the site is as it was.", file=sys.stderr)
         return PROBLEMS
@@ -105,10 +78,10 @@ def _check(asked: argparse.Namespace) -> int:
     from planpress.pipeline import examine  # noqa: PLC0415
     from planpress.report import FORMATS, as_text  # noqa: PLC0415
 
-    options = _options(asked)
+    options = options_of(asked)
     problems = examine(options).problems
     if asked.format == "text":
-        print(as_text(problems, colour=_colour(sys.stdout)))
+        print(as_text(problems, colour=colour(sys.stdout)))
     elif problems or asked.format == "json":
         print(FORMATS[asked.format](problems))
     return PROBLEMS if options.stopped_by(problems) else DONE
@@ -118,10 +91,10 @@ def _record(asked: argparse.Namespace) -> int:
     from planpress.pipeline import record  # noqa: PLC0415
     from planpress.report import as_text  # noqa: PLC0415
 
-    options = _options(asked)
+    options = options_of(asked)
     problems = record(options).problems
     if options.stopped_by(problems):
-        print(as_text(problems, colour=_colour(sys.stderr)), file=sys.stderr)
+        print(as_text(problems, colour=colour(sys.stderr)), file=sys.stderr)
         return PROBLEMS
     print("Recorded in content/history/.")
     return DONE
@@ -131,7 +104,7 @@ def _refresh(asked: argparse.Namespace) -> int:
     from planpress.refresh.bring_in import Request, WrongUsage, refresh  # noqa: PLC0415
     from planpress.refresh.report import COMPARED, REFRESHED  # noqa: PLC0415
 
-    options = _options(asked)
+    options = options_of(asked)
     if asked.report:
         return _report(asked, options, COMPARED[asked.format])
     request = Request(
@@ -148,7 +121,7 @@ def _refresh(asked: argparse.Namespace) -> int:
         print(f"planpress: {wrong}", file=sys.stderr)
         return USAGE
     stopped = options.stopped_by(found.problems)
-    _tell(found.problems)
+    tell(found.problems)
     if asked.format == "json" or not stopped or found.rows:
         print(REFRESHED[asked.format](found))
     if stopped:
@@ -162,24 +135,23 @@ def _report(asked: argparse.Namespace, options: Any, written: Callable[[Any], st
     found = report(options)
     stopped = options.stopped_by(found.problems)
     if stopped:
-        _tell(found.problems)
+        tell(found.problems)
     if asked.format == "json" or not stopped:
         print(written(found))
     return PROBLEMS if stopped else DONE
 
 
-def _tell(problems: Any) -> None:
-    from planpress.report import as_text  # noqa: PLC0415
+def _translate(asked: argparse.Namespace) -> int:
+    from planpress.translate_commands import ACTIONS  # noqa: PLC0415
 
-    if problems:
-        print(as_text(problems, colour=_colour(sys.stderr)), file=sys.stderr)
+    return ACTIONS[asked.action](asked)
 
 
 def _serve(asked: argparse.Namespace) -> int:
     from planpress.pipeline import build  # noqa: PLC0415
     from planpress.preview import PortTaken, serve  # noqa: PLC0415
 
-    options, say = _options(asked), _say(asked)
+    options, say = options_of(asked), say_of(asked)
     watched = [options.project / "content", options.project / "data"]
     watched += [*options.folders("templates"), *options.folders("assets")]
     try:
@@ -207,5 +179,6 @@ COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "serve": _serve,
     "refresh": _refresh,
     "record": _record,
+    "translate": _translate,
     "test": _test,
 }

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
 
 from planpress.assess.equity import groups_of
 from planpress.assess.look_back import looked_back
@@ -21,12 +20,14 @@ from planpress.model.document import Document
 from planpress.model.equity import GroupStanding
 from planpress.model.history import Past
 from planpress.model.language import Language
-from planpress.model.problem import Level, Problem, in_order
+from planpress.model.problem import Problem, in_order
 from planpress.model.project import Project
 from planpress.model.raw import RawSeries
 from planpress.model.reading import Reading
 from planpress.model.series import Series
 from planpress.model.site import Site
+from planpress.model.translation import Translations
+from planpress.options import Options
 from planpress.protect.door import protect
 from planpress.publish.links import broken_links
 from planpress.publish.lock import waiting
@@ -38,38 +39,11 @@ from planpress.read.catalogue import read_languages
 from planpress.read.project import read
 from planpress.recording import keep, recall, revised, with_agenda, with_pages, with_ratings
 from planpress.render.site import render
-from planpress.store import Store
-
-ROOT = Path(__file__).resolve().parent.parent
+from planpress.translate.doubts import doubts as translation_doubts
+from planpress.translate.lock import read_lock
+from planpress.translate.units import translations
 
 Say = Callable[[str], None]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Options:
-    """What was asked for; a project's own templates and assets win over the repository's."""
-
-    project: Path
-    output: Path
-    today: date
-    as_of: date | None = None
-    base_url: str | None = None
-    strict: bool = False
-    full: bool = False
-    force: bool = False
-
-    @property
-    def store(self) -> Store:
-        """Where pure results are kept from run to run."""
-        return Store(None if self.full else self.project / ".cache" / "store")
-
-    def folders(self, name: str) -> tuple[Path, ...]:
-        """Return the project's folder of that name before the repository's."""
-        return tuple(dict.fromkeys((self.project / name, ROOT / name)))
-
-    def stopped_by(self, problems: tuple[Problem, ...]) -> bool:
-        """Whether these problems stop the build."""
-        return any(p.stops or (self.strict and p.level is Level.WARNING) for p in problems)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,6 +70,7 @@ class _Examined:
     languages: Mapping[str, Language] = field(default_factory=dict)
     files: tuple[Document, ...] = ()
     attached: Mapping[str, str] = field(default_factory=dict)
+    translations: Translations = field(default_factory=Translations)
     judged: _Judged | None = None
 
 
@@ -126,11 +101,16 @@ def _found_in(options: Options, reading: Reading) -> _Examined:
 def _checked(options: Options, found: _Examined, project: Project) -> _Examined:
     plan = project.plan
     as_of = options.as_of or plan.as_of or options.today
-    languages, wrong = read_languages(plan.languages, plan.territory, options.folders("templates"))
+    languages, wrong = read_languages(
+        plan.languages, plan.territory, options.folders("templates"), options.store
+    )
     files, attached, doubtful = read_attachments(options.project, project)
     past = found.past
     if not any(p.stops for p in found.reading.problems):
         past = with_pages(past, options.project, found.reading, project, as_of)
+    lock, wrong_lock = read_lock(options.project)
+    translated = translations(project, lock)
+    wrong_lock = [*wrong_lock, *translation_doubts(translated)]
     changed = {key: entry.since for key, entry in past.pages.entries.items()}
     reading = replace(found.reading, as_of=as_of, changed=changed)
     return replace(
@@ -140,7 +120,8 @@ def _checked(options: Options, found: _Examined, project: Project) -> _Examined:
         past=past,
         files=files,
         attached=attached,
-        problems=in_order((*found.problems, *wrong, *doubtful, *check(reading))),
+        translations=translated,
+        problems=in_order((*found.problems, *wrong, *doubtful, *wrong_lock, *check(reading))),
     )
 
 
@@ -215,6 +196,7 @@ def assemble(options: Options, found: _Examined, project: Project, judged: _Judg
         attached=found.attached,
         sizes={file.path: len(file.content) for file in found.files},
         languages=languages,
+        translations=found.translations,
         as_of=as_of,
         base_url=options.base_url or project.plan.url,
         changed=found.reading.changed,

@@ -190,7 +190,7 @@ class _Site(RequestHandler):
             self.set_header("Location", self.request.path.rpartition("/")[2] + "/")
         elif file is None:
             self.set_status(404)
-            self._page(path, _not_found(self.preview.output))
+            self._page(path, _not_found(self.preview.output, path))
         elif file.suffix == ".html":
             self._page(path, file.read_text("utf-8", "replace"))
         else:
@@ -220,10 +220,12 @@ class _Site(RequestHandler):
         self.write(head + _SCRIPT + end + rest if end else page + _SCRIPT)
 
 
-def _not_found(output: Path) -> str:
-    """Return the site's page for what is missing; its whole addresses lead into the preview."""
+def _not_found(output: Path, path: str) -> str:
+    """Return the page for what is missing, in its language; its addresses lead into the preview."""
+    language = re.match(r"/([A-Za-z][A-Za-z0-9-]*)/", path)
+    own = output / (language[1] if language else "") / "404.html"
     with suppress(OSError):
-        page = (output / "404.html").read_text("utf-8")
+        page = (own if own.is_file() else output / "404.html").read_text("utf-8")
         home = _HOME.search(page)
         return page.replace(home[1], "/") if home else page
     return sheet("Not found", "<p>There is nothing at this address.</p>")

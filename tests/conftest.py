@@ -6,6 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from planpress.model.project import Project
+from planpress.read.project import read
+from planpress.translate.accept import accepted as good
+from planpress.translate.lock import LOCK, Lock, written
+from planpress.translate.units import translations
+
 PLAN = """---
 title: Plan of Alder
 organisation: Alder Schools
@@ -115,6 +121,21 @@ def alder(tmp_path: Path) -> Write:
             else:
                 file.write_text(text, "utf-8")
         return tmp_path / "alder"
+
+    return write
+
+
+@pytest.fixture
+def accepted(alder: Write) -> Write:
+    """Writes the tiny plan, says that its translations are good, then makes the given changes."""
+
+    def write(changes: dict[str, str | bytes | None] | None = None) -> Path:
+        folder = alder()
+        project = read(folder).project
+        assert isinstance(project, Project)
+        lock = good(Lock(), translations(project, Lock()).units["es"])
+        (folder / LOCK).write_text(written(lock), "utf-8")
+        return alder(changes)
 
     return write
 

@@ -4,27 +4,22 @@ from decimal import Decimal
 
 from planpress.assess.aim import Aim
 from planpress.assess.exact import divided
-from planpress.assess.phrases import (
-    amount,
-    by_period,
-    distance,
-    for_period,
-    in_period,
-    result,
-    share,
-)
+from planpress.assess.phrases import share
 from planpress.assess.rating import Judgement
 from planpress.model.indicator import Unit
 from planpress.model.language import Language
 from planpress.model.period import Period
+from planpress.model.stated import amount, difference
+from planpress.model.stated import value as stated
 from planpress.model.value import Value
+from planpress.model.when import by_period, for_period, in_period
 
 
 def on_the_way(aim: Aim, period: Period, judgement: Judgement, language: Language) -> str:
     """Say how far a result is from the one expected, and how much of the plan it makes (rule 8)."""
     expected, above = _position(aim, judgement)
     values = {
-        "difference": distance(language, above, aim.indicator),
+        "difference": difference(language, above, aim.indicator),
         "expected": amount(language, expected, aim.indicator),
         "by": by_period(language, period),
     }
@@ -49,7 +44,7 @@ def at_level(aim: Aim, period: Period, judgement: Judgement, language: Language)
     """Say how far a result is from the level to hold (rule 7)."""
     expected, above = _position(aim, judgement)
     values = {
-        "difference": distance(language, above, aim.indicator),
+        "difference": difference(language, above, aim.indicator),
         "expected": amount(language, expected, aim.indicator),
         "for": for_period(language, period),
     }
@@ -78,7 +73,7 @@ def bound(aim: Aim, period: Period, value: Value, judgement: Judgement, language
         "allows gets the same rating.",
         **{
             "for": for_period(language, period),
-            "value": result(language, value, aim.indicator),
+            "value": stated(language, value, aim.indicator),
             "expected": amount(language, expected, aim.indicator),
         },
     )
@@ -89,7 +84,7 @@ def met(aim: Aim, period: Period, value: Value, language: Language) -> str:
     return language.say(
         "Target met: %(value)s %(in)s, and the target was %(target)s.",
         **{
-            "value": result(language, value, aim.indicator),
+            "value": stated(language, value, aim.indicator),
             "in": in_period(language, period),
             "target": _target(aim, language),
         },
@@ -100,9 +95,8 @@ def not_met(
     aim: Aim, period: Period, value: Value, judgement: Judgement, language: Language
 ) -> str:
     """Say that the target was not met, and by how much where that is known (rule 9)."""
-    beside = aim.target.value if aim.target else None
     values = {
-        "value": result(language, value, aim.indicator, beside),
+        "value": stated(language, value, aim.indicator),
         "in": in_period(language, period),
         "target": _target(aim, language),
     }
@@ -111,7 +105,7 @@ def not_met(
             "Target not met: %(value)s %(in)s, and the target was %(target)s.", **values
         )
     _, above = _position(aim, judgement)
-    values["difference"] = distance(language, above, aim.indicator)
+    values["difference"] = difference(language, above, aim.indicator)
     if above < 0:
         text = language.say(
             "Target not met: %(value)s %(in)s, %(difference)s below the target of %(target)s",
@@ -157,7 +151,7 @@ def _progress(aim: Aim, judgement: Judgement, language: Language) -> str:
 def _no_progress(aim: Aim, gain: Decimal, language: Language) -> str:
     assert aim.baseline is not None
     values = {
-        "difference": distance(language, gain, aim.indicator),
+        "difference": difference(language, gain, aim.indicator),
         "in": in_period(language, aim.baseline.period),
     }
     if gain == 0:

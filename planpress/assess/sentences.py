@@ -3,10 +3,11 @@
 from datetime import date
 
 from planpress.assess.aim import Aim
-from planpress.assess.phrases import for_period, in_period, result
 from planpress.model.language import Language
 from planpress.model.period import Period
+from planpress.model.stated import value as stated
 from planpress.model.value import Value
+from planpress.model.when import for_period, in_period
 
 
 def no_target(language: Language) -> str:
@@ -66,7 +67,7 @@ def open_bound(aim: Aim, period: Period, value: Value, language: Language) -> st
         "ratings, so it is not rated.",
         **{
             "for": for_period(language, period),
-            "value": result(language, value, aim.indicator),
+            "value": stated(language, value, aim.indicator),
         },
     )
 

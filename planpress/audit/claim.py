@@ -35,19 +35,23 @@ class Kind(StrEnum):
 
 
 class Claim(NamedTuple):
-    """A number about a cell, as it stands in the file `path`, under the name `as_what`."""
+    """A number about a cell, as it stands in the file `path`, under the name `as_what`.
+
+    `plain` is the same number as a file for machines writes it, where that is another way.
+    """
 
     cell: Cell
     kind: Kind
     written: str
     path: str
     as_what: str = ""
+    plain: str = ""
 
     @property
     def value(self) -> Value | None:
         """The number as it is written; None where it is none."""
         try:
-            return Value.parse(self.written)
+            return Value.parse(self.plain or self.written)
         except ValueError:
             return None
 

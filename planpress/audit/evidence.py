@@ -63,7 +63,7 @@ class Evidence:
                 return
             case Kind.TOLD:
                 known = self.told.setdefault((cell.indicator, cell.codes), set())
-                known.update(_numbers(claim.written))
+                known.update(_numbers(claim.plain or claim.written))
         if row is None or row.hidden or not self._known(claim, row):
             self.claims.append(claim)
 

@@ -11,6 +11,10 @@ from planpress.model.period import Period
 from planpress.model.project import Project
 
 _DIGIT = re.compile(r"\d")
+_COMMA = re.compile(r"(?<=\d),(?=\d{1,2}$)")
+"""A comma before decimals: no group of thousands has one digit or two."""
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+"""Thousands, or three decimals: which of them depends on the language."""
 
 
 class _Column(NamedTuple):
@@ -56,9 +60,16 @@ def claims_of_grid(grid: Grid, words: Vocabulary, project: Project) -> Iterator[
                 cell = Cell(indicator, when, whose)
                 shown = column.name in words.values and (by_period or column.periods)
                 kind = Kind.SHOWN if shown else Kind.TOLD
-                yield Claim(cell, kind, text.rstrip("%"), grid.path, f"table, {column.name}")
+                written, name = text.rstrip("%"), f"table, {column.name}"
+                yield Claim(cell, kind, written, grid.path, name, _plain(written))
         if not dated:
             yield Block(line, grid.path, "row of a table", about, together(codes, around))
+
+
+def _plain(text: str) -> str:
+    """Return a number as a file would write it; as none where it can be read in two ways."""
+    number = text.strip()
+    return f"({number})" if _GROUPED.fullmatch(number) else _COMMA.sub(".", number)
 
 
 def _column(name: str, words: Vocabulary) -> _Column:

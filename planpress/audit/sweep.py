@@ -12,7 +12,7 @@ from planpress.model.decimals import places
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error
 
-_CLAUSE = re.compile(r"[;!?](?=\s|$)|\.(?=\s|$)|\n| \| | · ")
+_CLAUSE = re.compile(r"[;!?؛؟۔](?=\s|$)|\.(?=\s|$)|\n| \| | · ")
 _NUMBER = re.compile(r"(?<![\w#])\d+(?:[.,]\d+)*(?!\w*-\w)")
 _NAMED = re.compile(
     r"\b\d{4}-\d\d-\d\d(?:t[\d:.z+-]*)?|\b(?:19|20)\d\d(?:-\d\d)?\b|"

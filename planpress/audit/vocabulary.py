@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from unicodedata import decimal
 
 from planpress.model.language import Language
 from planpress.model.period import Period
@@ -14,6 +15,25 @@ Code = tuple[str, str]
 
 _SPACE = re.compile(r"(?<=\d)[\u00a0\u202f](?=\d{3})")
 """A space between thousands."""
+
+_UNSEEN = (
+    0xAD,
+    0x61C,
+    0x200B,
+    0x200E,
+    0x200F,
+    *range(0x202A, 0x202F),
+    0x2060,
+    *range(0x2066, 0x206A),
+)
+_SIGNS = str.maketrans(
+    {"–": "-", "‑": "-", "−": "-", "٫": ".", "٬": ",", "٪": "%"}
+    | {chr(mark): None for mark in _UNSEEN}
+)
+"""One sign for those that say the same; marks that nobody sees are left out."""
+
+_DIGIT = re.compile(r"[^\D0-9]")
+"""A digit of another script than ours."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +68,7 @@ class Vocabulary:
     @cached_property
     def _date(self) -> re.Pattern[str]:
         month = "|".join(re.escape(name) for name in sorted(self.months, key=len, reverse=True))
-        return re.compile(rf"\b(?:{month})\.? \d{{1,2}}\b|\b\d{{1,2}} (?:de )?(?:{month})\b")
+        return re.compile(rf"\b(?:{month})\.? \d{{1,2}}\b|\b\d{{1,2}}\.? (?:de )?(?:{month})\b")
 
     def without_dates(self, text: str) -> str:
         """Return a text without the days that are written in words."""
@@ -89,9 +109,10 @@ class Vocabulary:
 
 
 def folded(text: str) -> str:
-    """Return a text in small letters, with one kind of space and one kind of dash."""
+    """Return a text in small letters, with one kind of digits, spaces and dashes."""
     if not text.isascii():
-        text = _SPACE.sub("", text).replace("–", "-").replace("‑", "-").replace("−", "-")
+        text = _SPACE.sub("", text).translate(_SIGNS)
+        text = _DIGIT.sub(lambda digit: str(decimal(digit[0])), text)
     return " ".join(text.casefold().split())
 
 

@@ -5,6 +5,7 @@ from html import escape
 
 from planpress.chart.measure import text_width, wrap
 from planpress.chart.style import ACCENT, INK, MUTED, PAPER
+from planpress.model.direction import apart
 from planpress.model.words import Said
 
 SIZE = 14.0
@@ -46,7 +47,7 @@ class Block:
         language = f' lang="{escape(self.language)}"' if self.language else ""
         texts = "".join(
             f'<text{language} x="{n(x)}" y="{n(y + 14 + LEADING * index)}">'
-            f"{escape(line, quote=False)}</text>"
+            f"{escape(apart(line), quote=False)}</text>"
             for index, line in enumerate(self.lines)
         )
         ink = _INKS[self.role]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from babel import Locale
-from babel.dates import format_skeleton
 
 from planpress.chart.boxes import SIZE
 from planpress.chart.measure import text_width
+from planpress.model.dates import month_in, year_in
 
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 3000, 6000, 12000)
 """Months between two ticks."""
@@ -46,4 +46,4 @@ class Days:
                 yield day
 
     def _name(self, day: date, step: int) -> str:
-        return format_skeleton("yMMM" if step < 12 else "y", day, locale=self.locale)
+        return month_in(self.locale, day) if step < 12 else year_in(self.locale, day)

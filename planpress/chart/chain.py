@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from planpress.chart.boxes import PADDING, Block, block, box, height, line, stack
 from planpress.chart.scene import Drawing, Scene, Told, sentence
@@ -15,6 +16,7 @@ _GAP = 24.0
 class Step:
     """A link as it is shown: where and whose it is, what is done, and who answers for it."""
 
+    number: str
     place: tuple[Said, ...]
     words: Said
     owner: Said | None
@@ -36,16 +38,14 @@ class Chain:
             if index:
                 parts.append(line((28, y + 1), (28, y + _GAP - 3), head=True))
                 y += _GAP
-            columns = self._columns(step, index + 1, width)
+            columns = self._columns(step, width)
             high = max(height(blocks) for _, blocks in columns)
             parts.append(box((0, y), width, high, dashed=step.owner is None))
             parts += [stack(blocks, x, y + PADDING) for x, blocks in columns]
             y += high
         return Drawing("".join(parts), y)
 
-    def _columns(
-        self, step: Step, number: int, width: float
-    ) -> tuple[tuple[float, tuple[Block, ...]], ...]:
+    def _columns(self, step: Step, width: float) -> tuple[tuple[float, tuple[Block, ...]], ...]:
         wide = width >= 500
         rooms = (112, 302, 150) if wide else (width - 40,) * 3
         place = tuple(
@@ -54,7 +54,7 @@ class Chain:
         )
         words = (block(step.words, rooms[1], self.language),)
         owner = self._owner(step, rooms[2])
-        first = (Block(lines=(str(number),), role="muted", bold=True),)
+        first = (Block(lines=(step.number,), role="muted", bold=True),)
         if wide:
             return ((12, first), (32, place), (162, words), (482, owner))
         return ((12, first), (32, (*place, *words, *owner)))
@@ -77,7 +77,9 @@ def chains(scene: Scene) -> Iterator[tuple[str, Told]]:
 
 def _told(scene: Scene, tactic: TacticRecord) -> Told:
     say, say_n = scene.language.say, scene.language.say_n
-    steps = tuple(_step(scene, link) for link in tactic.delivery_chain)
+    steps = tuple(
+        _step(scene, number, link) for number, link in enumerate(tactic.delivery_chain, 1)
+    )
     missing = sum(step.owner is None for step in steps)
     title = say_n(
         "Who does what, in %(count)s link",
@@ -88,12 +90,10 @@ def _told(scene: Scene, tactic: TacticRecord) -> Told:
         unowned = say_n(
             "%(count)s has no owner on record", "%(count)s have no owner on record", missing
         )
-        title = f"{title}; {unowned}"
+        title = scene.language.series((title, unowned))
     return Told(
         title=title,
-        description="\n".join(
-            _sentence(scene, number, step) for number, step in enumerate(steps, 1)
-        ),
+        description="\n".join(_sentence(scene, step) for step in steps),
         content=Chain(
             language=scene.language.code,
             steps=steps,
@@ -103,28 +103,29 @@ def _told(scene: Scene, tactic: TacticRecord) -> Told:
     )
 
 
-def _step(scene: Scene, link: Link) -> Step:
+def _step(scene: Scene, number: int, link: Link) -> Step:
     roles = {role.id: role.title for role in scene.project.plan.roles}
-    place: tuple[Said, ...] = (scene.fact(link.level),) if link.level else ()
+    place: tuple[Said, ...] = (scene.words(link.level),) if link.level else ()
     if link.role in roles:
         place += (scene.words(roles[link.role]),)
     return Step(
+        number=scene.language.number(Decimal(number)),
         place=place,
         words=scene.words(link.title),
-        owner=scene.fact(link.owner) if link.owner else None,
+        owner=scene.words(link.owner) if link.owner else None,
     )
 
 
-def _sentence(scene: Scene, number: int, step: Step) -> str:
+def _sentence(scene: Scene, step: Step) -> str:
     say = scene.language.say
     words = sentence(step.words.text)
     if step.place:
-        words = f"{', '.join(part.text for part in step.place)}: {words}"
+        words = f"{scene.language.sequence(part.text for part in step.place)}: {words}"
     if step.owner is None:
-        return say("%(number)s. %(link)s No owner is recorded.", number=number, link=words)
+        return say("%(number)s. %(link)s No owner is recorded.", number=step.number, link=words)
     return say(
         "%(number)s. %(link)s Who answers for it: %(owner)s.",
-        number=number,
+        number=step.number,
         link=words,
         owner=step.owner.text,
     )

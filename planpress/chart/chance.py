@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from planpress.chart.subject import Subject
+from planpress.model import stated
 from planpress.model.indicator import Unit
 from planpress.model.interval import LEVEL, Interval
 from planpress.model.language import Language
@@ -33,13 +34,9 @@ def header(language: Language) -> str:
 
 def span(about: Subject, interval: Interval) -> str:
     """Return an interval for a table: `83.8%–85.3%`."""
-    return about.language.say("%(low)s–%(high)s", **ends(about, interval))
+    return stated.interval(about.language, interval, about.indicator)
 
 
 def ends(about: Subject, interval: Interval) -> dict[str, str]:
-    """Return both ends of an interval as written: one decimal, or as many as the measure has."""
-    decimals = max(about.indicator.decimals, 1)
-    return {
-        name: about.language.amount(end, about.indicator.unit, decimals)
-        for name, end in (("low", interval.low), ("high", interval.high))
-    }
+    """Return both ends of an interval as written."""
+    return stated.ends(about.language, interval, about.indicator)

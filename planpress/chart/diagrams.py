@@ -9,6 +9,7 @@ from pathlib import Path
 from planpress.chart.chain import chains
 from planpress.chart.measure import FONTS
 from planpress.chart.milestones import milestones
+from planpress.chart.mirror import turned_drawing
 from planpress.chart.picture import whole
 from planpress.chart.scene import WIDTHS, Content, Drawing, Scene, Told
 from planpress.chart.strategy import strategies
@@ -55,7 +56,7 @@ def _diagram(subject: str, kind: str, scene: Scene, told: Told, store: Store) ->
     language = scene.language.code
     pictures = {}
     for name, width in WIDTHS.items():
-        drawing = _drawing(told.content, width, store)
+        drawing = _drawing(told.content, width, scene.language.direction, store)
         pictures[name] = whole(
             drawing.svg,
             key=f"diagram-{subject.replace('/', '-')}-{kind}-{language}-{name}",
@@ -75,11 +76,13 @@ def _diagram(subject: str, kind: str, scene: Scene, told: Told, store: Store) ->
     )
 
 
-def _drawing(content: Content, width: int, store: Store) -> Drawing:
-    key = digest("diagram", str(width), repr(content), _makers())
+def _drawing(content: Content, width: int, direction: str, store: Store) -> Drawing:
+    key = digest("diagram", direction, str(width), repr(content), _makers())
     kept = store.get(key)
     if kept is None:
         made = content.drawn(width)
+        if direction == "rtl":
+            made = turned_drawing(made, width)
         kept = f"{ceil(made.height)} {made.svg}".encode()
         store.put(key, kept)
     height, _, svg = kept.decode().partition(" ")
@@ -88,7 +91,7 @@ def _drawing(content: Content, width: int, store: Store) -> Drawing:
 
 @cache
 def _makers() -> str:
-    """Return a digest of all that can change a drawing: our code and the fonts."""
+    """Return a digest of all that can change a drawing: our code, the fonts, the widths."""
     here = Path(__file__).parent
-    files = sorted(here.glob("*.py")) + sorted(FONTS.glob("*.ttf"))
+    files = sorted(here.glob("*.py")) + sorted(FONTS.glob("*.t*"))
     return digest(*(part for file in files for part in (file.name, file.read_bytes())))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from planpress.chart.kinds import CHARTS
+from planpress.chart.mirror import turned
 from planpress.chart.picture import drawing, whole
 from planpress.chart.subject import Draft, Subject
 from planpress.model.assessment import Assessment
@@ -54,6 +55,9 @@ def _figures(about: Subject, store: Store) -> Iterator[Figure]:
 
 def _figure(about: Subject, kind: str, draft: Draft, store: Store) -> Figure:
     language, indicator = about.language.code, about.indicator.id
+    sketches = draft.sketches
+    if about.language.direction == "rtl":
+        sketches = {width: turned(sketch) for width, sketch in sketches.items()}
     return Figure(
         kind=kind,
         indicator=indicator,
@@ -71,7 +75,7 @@ def _figure(about: Subject, kind: str, draft: Draft, store: Store) -> Figure:
                 title=draft.title,
                 text=draft.description,
             )
-            for width, sketch in draft.sketches.items()
+            for width, sketch in sketches.items()
         },
         table=draft.table,
         source=draft.source,

@@ -8,6 +8,7 @@ from planpress.chart.subject import Subject
 from planpress.model.equity import GROUP, Course, GroupGap, GroupStanding
 from planpress.model.language import Language
 from planpress.model.period import Period
+from planpress.model.when import in_period
 
 
 def group_name(about: Subject, code: str) -> str:
@@ -70,7 +71,7 @@ def header(about: Subject, period: Period | None) -> str:
     """Return the head of a column of gaps, with their period if they share it."""
     if period is None:
         return with_unit(about, about.language.say("Earlier gap"))
-    words = about.language.say("Gap in %(period)s", period=about.language.period(period))
+    words = about.language.say("Gap %(in)s", **{"in": in_period(about.language, period)})
     return with_unit(about, words)
 
 

@@ -12,6 +12,7 @@ from planpress.chart.rows import Line, lines_behind, numbers_below, rows_in
 from planpress.chart.sketch import Frame, Layer, Mark, Sketch, drawn
 from planpress.chart.style import TEXT
 from planpress.chart.subject import Draft, Subject
+from planpress.model.collation import in_order, key
 from planpress.model.equity import Course, GroupGap, GroupStanding
 
 _WIDTHS = {"wide": 640, "narrow": 340}
@@ -39,7 +40,7 @@ def _gaps(about: Subject) -> Gaps | None:
     periods = [pair[1].period for _, pair in pairs if pair]
     if not periods:
         return None
-    latest = max(periods)
+    latest, code = max(periods), about.language.code
     moves, hidden, unpaired = [], [], []
     for standing, pair in pairs:
         name = group_name(about, standing.code)
@@ -51,9 +52,9 @@ def _gaps(about: Subject) -> Gaps | None:
             unpaired.append((name, standing))
     return Gaps(
         period=latest,
-        moves=tuple(sorted(moves, key=lambda move: (-move.now.behind, move.name))),
-        hidden=tuple(sorted(hidden)),
-        unpaired=tuple(sorted(unpaired, key=lambda one: one[0])),
+        moves=tuple(sorted(moves, key=lambda one: (-one.now.behind, key(one.name, code)))),
+        hidden=in_order(hidden, code),
+        unpaired=tuple(sorted(unpaired, key=lambda one: key(one[0], code))),
     )
 
 

@@ -1,7 +1,6 @@
 """What a picture of gaps says: title, subtitle, description and table."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from planpress.chart.gap_phrases import (
     beside_everyone,
@@ -18,6 +17,7 @@ from planpress.chart.subject import Subject
 from planpress.model.equity import Course, GroupGap, GroupStanding
 from planpress.model.figure import Table
 from planpress.model.period import Period
+from planpress.model.when import in_period
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +87,7 @@ def title(about: Subject, gaps: Gaps) -> str:
         )
     return language.say(
         "Of %(count)s gaps, %(courses)s",
-        count=language.number(Decimal(len(gaps.moves))),
+        count=len(gaps.moves),
         courses=language.list(parts),
     )
 
@@ -110,7 +110,7 @@ def subtitle(about: Subject, gaps: Gaps) -> str:
         "%(count)s of %(all)s changes may be chance",
         "%(count)s of %(all)s changes may be chance",
         chance,
-        all=language.number(Decimal(len(gaps.moves))),
+        all=len(gaps.moves),
     )
     gap = language.say("gap to everyone")
     return joined(about.name, gap, distance_unit(about), legend, caveat if chance else "")
@@ -127,17 +127,19 @@ def description(about: Subject, gaps: Gaps) -> str:
             language.say(
                 "%(what)s: %(groups)s.",
                 what=with_unit(about, what),
-                groups="; ".join(_told(about, move) for move in gaps.moves),
+                groups=language.series(_told(about, move) for move in gaps.moves),
             ),
             language.say("Where it says “may be chance”, chance alone could explain the change.")
             if any(may_be_chance(about, move.standing) for move in gaps.moves)
             else "",
-            language.say("Not shown to protect privacy: %(groups)s.", groups="; ".join(gaps.hidden))
+            language.say(
+                "Not shown to protect privacy: %(groups)s.", groups=language.series(gaps.hidden)
+            )
             if gaps.hidden
             else "",
             language.say(
                 "Without two gaps that can be compared: %(groups)s.",
-                groups="; ".join(name for name, _ in gaps.unpaired),
+                groups=language.series(name for name, _ in gaps.unpaired),
             )
             if gaps.unpaired
             else "",
@@ -148,12 +150,12 @@ def description(about: Subject, gaps: Gaps) -> str:
 def _told(about: Subject, move: Move) -> str:
     language = about.language
     return language.say(
-        "%(group)s %(before)s in %(then)s, %(after)s in %(now)s, %(course)s",
+        "%(group)s %(before)s %(then)s, %(after)s %(now)s, %(course)s",
         group=move.name,
         before=cell(about, move.then.behind),
-        then=language.period(move.then.period),
+        then=in_period(language, move.then.period),
         after=cell(about, move.now.behind),
-        now=language.period(move.now.period),
+        now=in_period(language, move.now.period),
         course=course_of(about, move.standing),
     )
 

@@ -10,6 +10,7 @@ from planpress.chart.rows import Line, Rows, lines_behind, numbers_below, rows_i
 from planpress.chart.sketch import Layer, Mark, Sketch, drawn
 from planpress.chart.style import TEXT
 from planpress.chart.subject import Draft, Subject
+from planpress.model.collation import in_order, key
 from planpress.model.equity import GROUP, GroupStanding
 from planpress.model.interval import interval_of
 from planpress.model.series import Observation
@@ -53,6 +54,7 @@ def _division(about: Subject) -> Division | None:
     latest = max(periods)
     now = [row for row in rows if row.period == latest]
     standings = {standing.code: standing for standing in about.standings}
+    code = about.language.code
     shown = [
         _group(about, row, row.value, standings.get(row.codes[0][1]))
         for row in now
@@ -69,8 +71,8 @@ def _division(about: Subject) -> Division | None:
         everyone=_group(about, everyone, everyone.value, None)
         if everyone and everyone.value
         else None,
-        shown=tuple(sorted(shown, key=lambda group: (-group.value.number, group.name))),
-        hidden=tuple(sorted(_name(about, row) for row in now if row.hidden)),
+        shown=tuple(sorted(shown, key=lambda one: (-one.value.number, key(one.name, code)))),
+        hidden=in_order((_name(about, row) for row in now if row.hidden), code),
     )
 
 

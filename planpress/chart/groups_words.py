@@ -20,6 +20,7 @@ from planpress.model.indicator import Unit
 from planpress.model.interval import Interval
 from planpress.model.period import Period
 from planpress.model.value import Value
+from planpress.model.when import in_period
 
 C = TypeVar("C")
 
@@ -62,7 +63,7 @@ def title(about: Subject, division: Division) -> str:
     high, low = division.shown[0], division.shown[-1]
     said = {
         "measure": about.name,
-        "period": about.language.period(division.period),
+        "in": in_period(about.language, division.period),
         "low": value(about, low.value),
         "low_group": low.name,
         "high": value(about, high.value),
@@ -70,11 +71,10 @@ def title(about: Subject, division: Division) -> str:
     }
     if len(division.shown) == 1:
         return about.language.say(
-            "%(measure)s stood at %(high)s for one group (%(high_group)s) in %(period)s", **said
+            "%(measure)s stood at %(high)s for one group (%(high_group)s) %(in)s", **said
         )
     return about.language.say(
-        "%(measure)s ranged from %(low)s (%(low_group)s) to %(high)s (%(high_group)s) in "
-        "%(period)s",
+        "%(measure)s ranged from %(low)s (%(low_group)s) to %(high)s (%(high_group)s) %(in)s",
         **said,
     )
 
@@ -86,7 +86,7 @@ def description(about: Subject, division: Division) -> str:
         (
             language.say(
                 "Dot plot, the highest value first: %(groups)s.",
-                groups="; ".join(
+                groups=language.series(
                     f"{group.name} {value(about, group.value)}" for group in division.shown
                 ),
             ),
@@ -98,7 +98,7 @@ def description(about: Subject, division: Division) -> str:
             else "",
             _widest(about, division),
             language.say(
-                "Not shown to protect privacy: %(groups)s.", groups="; ".join(division.hidden)
+                "Not shown to protect privacy: %(groups)s.", groups=language.series(division.hidden)
             )
             if division.hidden
             else "",

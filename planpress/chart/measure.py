@@ -3,6 +3,7 @@
 import struct
 from functools import cache
 from pathlib import Path
+from unicodedata import category, east_asian_width
 
 FONTS = Path(__file__).parent / "font"
 FAMILY = "Planpress Sans"
@@ -11,11 +12,42 @@ FAMILY = "Planpress Sans"
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of a line of text in pixels at a font size in pixels.
 
-    Every digit counts as the widest one, as tabular figures do; a character that the font does
-    not have counts as a capital.
+    Every digit counts as the widest one, as tabular figures do. Arabic letters count as the forms
+    that they take beside one another. A character that none of our fonts has counts as a capital,
+    or as a square where it is a wide one of East Asia.
     """
     advances = _advances("Bold" if bold else "Regular")
-    return size * sum(advances.get(ord(letter), advances[ord("M")]) for letter in text)
+    try:
+        return size * sum(advances[ord(letter)] for letter in text)
+    except KeyError:
+        return size * sum(_beyond(letter, advances, bold=bold) for letter in _joined(text))
+
+
+def _joined(text: str) -> str:
+    if text.isascii() or not any("\u0600" <= letter <= "\u06ff" for letter in text):
+        return text
+    from planpress.chart.shaping import shaped  # noqa: PLC0415 (most plans have no Arabic)
+
+    return shaped(text)
+
+
+def _beyond(letter: str, advances: dict[int, float], *, bold: bool) -> float:
+    """Return the width in em of a character that may not be in the font of charts itself."""
+    if ord(letter) in advances:
+        return advances[ord(letter)]
+    if letter in _others():
+        return _others()[letter][bold]
+    if category(letter) in ("Mn", "Cf"):
+        return 0
+    return 1 if east_asian_width(letter) in ("W", "F") else advances[ord("M")]
+
+
+@cache
+def _others() -> dict[str, tuple[float, float]]:
+    """Return the widths in em, regular and bold, of the letters in our other fonts."""
+    lines = (FONTS / "widths.tsv").read_text("ascii").splitlines()
+    rows = (line.split("\t") for line in lines)
+    return {chr(int(code, 16)): (int(plain) / 1000, int(bold) / 1000) for code, plain, bold in rows}
 
 
 def wrap(text: str, size: float, room: float) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def _told(scene: Scene, tactics: list[TacticRecord]) -> Told:
         (one, scene.interface(_count(scene, one, counts[one]))) for one in Standing if counts[one]
     )
     total = scene.language.say_n("%(count)s milestone", "%(count)s milestones", len(every))
-    stand = "; ".join(words.text for _, words in legend)
+    stand = scene.language.series(words.text for _, words in legend)
     return Told(
         title=_title(scene, counts, total),
         description="\n".join(
@@ -95,7 +95,7 @@ def _count(scene: Scene, one: Standing, count: int) -> str:
 
 def _sentence(scene: Scene, tactic: TacticRecord) -> str:
     steps = ((standing(step, scene.as_of), step) for step in _in_order(tactic))
-    told = ", ".join(_step(scene, one, step) for one, step in steps)
+    told = scene.language.list(_step(scene, one, step) for one, step in steps)
     return f"{clause(scene.words(tactic.title).text)}: {told}."
 
 

@@ -15,6 +15,7 @@ from planpress.chart.phrases import (
 from planpress.chart.phrases import subtitle as line
 from planpress.chart.subject import Subject
 from planpress.model.figure import Cell, Table
+from planpress.model.when import in_period
 from planpress.model.words import Said
 
 
@@ -30,15 +31,15 @@ def _finding(about: Subject, compared: Comparison) -> str:
     best = compared.best(about.sign)
     peer = best[0]
     return language.say_n(
-        "%(names)s had %(amount)s in %(period)s, %(distance)s",
-        "%(names)s had %(amount)s in %(period)s, %(distance)s",
+        "%(names)s had %(amount)s %(in)s, %(distance)s",
+        "%(names)s had %(amount)s %(in)s, %(distance)s",
         len(best),
         names=language.list(one.name for one in best),
         amount=value(about, peer.result.value),
-        period=language.period(peer.result.period),
         distance=_distance(
             about, peer, difference, dated=peer.against.period != peer.result.period
         ),
+        **{"in": in_period(language, peer.result.period)},
     )
 
 
@@ -51,24 +52,24 @@ def _distance(
     """
     say, more = about.language.say, _more(about, peer)
     said = {
-        "period": about.language.period(peer.against.period),
+        "in": in_period(about.language, peer.against.period),
         "ours": value(about, peer.against.value),
     }
     if more is None:
         if dated:
-            return say("while we had %(ours)s in %(period)s", **said)
+            return say("while we had %(ours)s %(in)s", **said)
         return say("while we had %(ours)s", **said)
     said["difference"] = number(about, more)
     if more > 0:
         if dated:
-            return say("%(difference)s more than we had in %(period)s", **said)
+            return say("%(difference)s more than we had %(in)s", **said)
         return say("%(difference)s more than we had", **said)
     if more < 0:
         if dated:
-            return say("%(difference)s less than we had in %(period)s", **said)
+            return say("%(difference)s less than we had %(in)s", **said)
         return say("%(difference)s less than we had", **said)
     if dated:
-        return say("the same as we had in %(period)s", **said)
+        return say("the same as we had %(in)s", **said)
     return say("the same as we had", **said)
 
 
@@ -87,9 +88,9 @@ def subtitle(about: Subject, compared: Comparison) -> str:
     return line(
         about,
         language.say(
-            "the others in %(theirs)s, we in %(ours)s",
-            theirs=language.period(theirs),
-            ours=language.period(ours),
+            "the others %(theirs)s, we %(ours)s",
+            theirs=in_period(language, theirs),
+            ours=in_period(language, ours),
         ),
     )
 
@@ -113,22 +114,20 @@ def description(about: Subject, compared: Comparison) -> str:
                 "The best results of the others: %(finding)s (source: %(source)s).",
                 len(best),
                 finding=_finding(about, compared),
-                source="; ".join(dict.fromkeys(peer.source for peer in best)),
+                source=language.series(dict.fromkeys(peer.source for peer in best)),
             ),
             language.say_n(
-                "%(own)s stood at %(amount)s in %(period)s, higher than %(lower)s of %(count)s "
-                "other.",
-                "%(own)s stood at %(amount)s in %(period)s, higher than %(lower)s of %(count)s "
-                "others.",
+                "%(own)s stood at %(amount)s %(in)s, higher than %(lower)s of %(count)s other.",
+                "%(own)s stood at %(amount)s %(in)s, higher than %(lower)s of %(count)s others.",
                 others,
                 own=own.name,
                 amount=value(about, own.result.value),
-                period=language.period(own.result.period),
-                lower=language.number(Decimal(lower)),
+                lower=lower,
+                **{"in": in_period(language, own.result.period)},
             ),
             language.say(
                 "Bar chart from zero, the highest value first: %(values)s.",
-                values="; ".join(
+                values=language.series(
                     f"{label(about, compared, peer)} {value(about, peer.result.value)}"
                     for peer in compared.ranked
                 ),

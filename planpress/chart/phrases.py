@@ -1,40 +1,36 @@
 """Phrases that several charts share."""
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from planpress.chart.axis import Axis
 from planpress.chart.subject import Subject
-from planpress.model.decimals import decimals_needed
+from planpress.model import stated
 from planpress.model.indicator import Unit
 from planpress.model.language import Language
-from planpress.model.period import Period
 from planpress.model.rating import Rating
 from planpress.model.series import Observation, Status
 from planpress.model.value import Value
 
-_NUMBERED = (Unit.PERCENT, Unit.DOLLARS, Unit.NUMBER)
-
 
 def amount(about: Subject, number: Decimal) -> str:
-    """Return a number of the indicator with its unit and the decimals that it needs."""
-    return about.language.amount(number, about.indicator.unit, _decimals(about, number))
+    """Return a number of the indicator with its unit."""
+    return stated.amount(about.language, number, about.indicator)
 
 
 def value(about: Subject, known: Value) -> str:
     """Return a value of the indicator with its unit; a bound in words."""
-    return about.language.value(known, about.indicator.unit, _decimals(about, known.number))
+    return stated.value(about.language, known, about.indicator)
 
 
 def short_value(about: Subject, known: Value) -> str:
     """Return a value as a label in a chart: a unit that takes a word is left to the subtitle."""
-    unit = about.indicator.unit if about.indicator.unit in _NUMBERED else Unit.NUMBER
-    return about.language.value(known, unit, _decimals(about, known.number))
+    return stated.short_value(about.language, known, about.indicator)
 
 
 def tick(about: Subject, axis: Axis, number: Decimal) -> str:
     """Return a tick's number, with its unit where that is a sign and no word."""
-    unit = about.indicator.unit if about.indicator.unit in _NUMBERED else Unit.NUMBER
+    unit = about.indicator.unit if about.indicator.unit in stated.SIGNED_UNITS else Unit.NUMBER
     return about.language.amount(number, unit, axis.decimals)
 
 
@@ -46,25 +42,17 @@ def tick_distance(about: Subject, axis: Axis, number: Decimal) -> str:
 
 def difference(about: Subject, number: Decimal) -> str:
     """Return a distance between two values of the indicator, without sign."""
-    decimals = _decimals(about, number)
-    return about.language.difference(number, about.indicator.unit, decimals)
+    return stated.difference(about.language, number, about.indicator)
 
 
 def short_difference(about: Subject, number: Decimal) -> str:
     """Return a distance as a label in a chart, without sign; its unit is left to the subtitle."""
-    dollars = about.indicator.unit is Unit.DOLLARS
-    unit = Unit.DOLLARS if dollars else Unit.NUMBER
-    return about.language.amount(abs(number), unit, _decimals(about, number))
+    return stated.short_difference(about.language, number, about.indicator)
 
 
 def published(about: Subject, number: Decimal) -> Decimal:
-    """Return a number as it is written: rounded half up to the decimals that it needs."""
-    return number.quantize(Decimal(1).scaleb(-_decimals(about, number)), ROUND_HALF_UP)
-
-
-def _decimals(about: Subject, number: Decimal) -> int:
-    least = about.indicator.decimals
-    return max(least, decimals_needed(number, least))
+    """Return a number rounded as it is written."""
+    return stated.as_stated(number, about.indicator)
 
 
 def unit_name(about: Subject) -> str:
@@ -149,15 +137,6 @@ def axis_note(about: Subject, axis: Axis) -> str:
         return ""
     begin = tick(about, axis, axis.ticks[0])
     return about.language.say("axis begins at %(amount)s", amount=begin)
-
-
-def span(language: Language, first: Period, last: Period) -> str:
-    """Return `2011–12 to 2023–24`, or one period."""
-    if first == last:
-        return language.period(first)
-    return language.say(
-        "%(first)s to %(last)s", first=language.period(first), last=language.period(last)
-    )
 
 
 def sources(about: Subject) -> str:

@@ -30,8 +30,8 @@ def whole(  # noqa: PLR0913 (each is a part of one picture)
 ) -> str:
     """Return a drawing as a picture with a name and a description.
 
-    `key` begins its ids and must be unique in a page. The direction is fixed because in a page
-    that is read from right to left the places of labels stay what they are.
+    `key` begins its ids and must be unique in a page. The direction is fixed: a drawing for readers
+    from right to left is turned already, and each text in it keeps its own direction (see mirror).
     """
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" role="img" '
@@ -46,7 +46,7 @@ def whole(  # noqa: PLR0913 (each is a part of one picture)
 def _makers() -> str:
     """Return a digest of all that can change a drawing: our code, the font, the libraries."""
     here = Path(__file__).parent
-    code = sorted(here.glob("*.py")) + sorted(FONTS.glob("*.ttf"))
+    code = sorted(here.glob("*.py")) + sorted(FONTS.glob("*.t*"))
     libraries = [f"{name} {version(name)}" for name in ("altair", "vl-convert-python")]
     return digest(*libraries, *(part for file in code for part in (file.name, file.read_bytes())))
 

@@ -50,10 +50,6 @@ class Scene:
         """Return words of a record in this language, or in the one that has them."""
         return self.written(*words.said(self.language.code))
 
-    def fact(self, text: str) -> Said:
-        """Return a text without translations: it is in the plan's first language."""
-        return self.written(text, self.project.languages[0])
-
     def written(self, text: str, language: str) -> Said:
         """Return a text as one line."""
         return Said(" ".join(text.split()), language)
@@ -70,4 +66,4 @@ def clause(text: str) -> str:
 
 def sentence(text: str) -> str:
     """Return a text that ends as a sentence does."""
-    return text if text.endswith((".", "!", "?", "…", "”")) else f"{text}."
+    return text if text.endswith((".", "!", "?", "…", "”", "»", "؟", "۔")) else f"{text}."

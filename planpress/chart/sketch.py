@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
+from planpress.model.direction import apart
+
 Row = Mapping[str, float | str]
 """x and y in data units, x2 and y2 of rules and bars, `text`, `part` of a line, and `tip`."""
 
@@ -58,7 +60,7 @@ class Frame:
 
     def text(self, role: str, words: str, across: float, down: float, anchor: str) -> Layer:
         """Return a label of one line, its middle at the height `down`."""
-        return Layer(role, Mark.TEXT, (self.at(across, down) | {"text": words},), anchor)
+        return Layer(role, Mark.TEXT, (self.at(across, down) | {"text": apart(words)},), anchor)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,7 @@ def _leaf(scene: Scene, tactic: TacticRecord) -> Leaf:
         note = say_n("%(count)s measure", "%(count)s measures", len(measures))
     if off:
         at_risk = say_n("%(count)s off track or at risk", "%(count)s off track or at risk", off)
-        note = f"{note}, {at_risk}"
+        note = scene.language.sequence((note, at_risk))
     return Leaf(
         words=scene.words(tactic.title),
         note=scene.interface(note),
@@ -60,7 +60,7 @@ def _leaf(scene: Scene, tactic: TacticRecord) -> Leaf:
 
 def _sentence(scene: Scene, branch: Branch) -> str:
     say = scene.language.say
-    work = "; ".join(_work(scene, leaf) for leaf in branch.leaves) or branch.empty.text
+    work = scene.language.series(_work(scene, leaf) for leaf in branch.leaves) or branch.empty.text
     if branch.words is None:
         return say("Work for the priority as a whole: %(work)s.", work=work)
     return say("“%(goal)s”: %(work)s.", goal=clause(branch.words.text), work=work)
@@ -68,5 +68,5 @@ def _sentence(scene: Scene, branch: Branch) -> str:
 
 def _work(scene: Scene, leaf: Leaf) -> str:
     focus = (scene.language.say("in focus"),) if leaf.mark else ()
-    notes = ", ".join((*focus, *(part.text for part in (leaf.note,) if part)))
+    notes = scene.language.sequence((*focus, *(part.text for part in (leaf.note,) if part)))
     return f"{clause(leaf.words.text)} ({notes})"

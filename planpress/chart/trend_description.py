@@ -1,7 +1,6 @@
 """What a trend shows, as a text for those who do not see it."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from planpress.chart import chance
 from planpress.chart.course import Course
@@ -10,6 +9,7 @@ from planpress.chart.subject import Subject
 from planpress.chart.trend_words import rated
 from planpress.model.period import Period
 from planpress.model.series import Status
+from planpress.model.when import for_period, in_period, since_period
 
 _MANY = 12
 """So many periods are named one by one."""
@@ -36,12 +36,11 @@ def short_description(about: Subject, course: Course) -> str:
     return paragraph(
         [
             language.say(
-                "A small line without axes: from %(first)s in %(then)s to %(amount)s in "
-                "%(period)s.",
+                "A small line without axes: from %(first)s %(then)s to %(amount)s %(in)s.",
                 first=value(about, first.value),
-                then=language.period(first.period),
+                then=in_period(language, first.period),
                 amount=value(about, last.value),
-                period=language.period(last.period),
+                **{"in": in_period(language, last.period)},
             ),
             _rating(about, course),
         ]
@@ -54,9 +53,9 @@ def _chance(about: Subject, course: Course) -> str:
     if known is None or known.interval is None:
         return ""
     return about.language.say(
-        "Chance alone could put the result of %(period)s anywhere from %(low)s to %(high)s, "
+        "Chance alone could put the result %(for)s anywhere from %(low)s to %(high)s, "
         "%(times)s times out of %(all)s.",
-        period=about.language.period(known.period),
+        **{"for": for_period(about.language, known.period)},
         **chance.ends(about, known.interval),
         **chance.odds(about.language),
     )
@@ -65,8 +64,8 @@ def _chance(about: Subject, course: Course) -> str:
 def _breaks(about: Subject, course: Course) -> list[str]:
     return [
         about.language.say(
-            "Results from %(period)s on cannot be compared with earlier ones: %(reason)s",
-            period=about.language.period(change.before),
+            "Results %(since)s cannot be compared with earlier ones: %(reason)s",
+            since=since_period(about.language, change.before),
             reason=change.reason.said(about.language.code).text.rstrip(".") + ".",
         )
         for change in course.breaks
@@ -78,27 +77,27 @@ def _results(about: Subject, course: Course) -> str:
     if not course.readings:
         return language.say("No result has been published yet.")
     named = [
-        (value(about, reading.value), language.period(reading.period))
+        (value(about, reading.value), in_period(language, reading.period))
         for reading in course.readings
     ]
     if len(named) == 1:
         return language.say(
-            "One result: %(amount)s in %(period)s.", amount=named[0][0], period=named[0][1]
+            "One result: %(amount)s %(in)s.", amount=named[0][0], **{"in": named[0][1]}
         )
     lowest = min(course.readings, key=lambda reading: reading.value.number)
     highest = max(course.readings, key=lambda reading: reading.value.number)
     return language.say(
-        "Line chart of %(count)s results: %(first)s in %(then)s, %(amount)s in %(period)s; "
+        "Line chart of %(count)s results: %(first)s %(then)s, %(amount)s %(in)s; "
         "the lowest is %(low)s (%(when_low)s), the highest %(high)s (%(when_high)s).",
-        count=language.number(Decimal(len(named))),
+        count=len(named),
         first=named[0][0],
         then=named[0][1],
         amount=named[-1][0],
-        period=named[-1][1],
         low=value(about, lowest.value),
         when_low=language.period(lowest.period),
         high=value(about, highest.value),
         when_high=language.period(highest.period),
+        **{"in": named[-1][1]},
     )
 
 
@@ -141,9 +140,9 @@ def _absences(about: Subject, course: Course) -> list[str]:
     missing = _named(about, course.missing)
     bounds = any(not reading.value.exact for reading in course.readings)
     return [
-        say("No result was found for %(periods)s.", periods=missing) if missing else "",
+        say("Periods without a result: %(periods)s.", periods=missing) if missing else "",
         say("Not shown to protect privacy: %(periods)s.", periods=hidden) if hidden else "",
-        say("Not measured in %(periods)s.", periods=skipped) if skipped else "",
+        say("Not measured: %(periods)s.", periods=skipped) if skipped else "",
         say("An open point stands for a limit, not for an exact value.") if bounds else "",
     ]
 

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from planpress.check.rows import doubt, known_series, listed
+from planpress.check.rows import doubt, known_series
 from planpress.model.indicator import Unit
 from planpress.model.period import Period
-from planpress.model.problem import Problem
+from planpress.model.problem import Problem, listed
 from planpress.model.project import Project
 from planpress.model.raw import RawObservation, RawSeries
 from planpress.model.reading import Reading

@@ -4,9 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from planpress.check.rows import doubt, known_series, listed, people, some
+from planpress.check.rows import doubt, known_series, people, some
 from planpress.model.period import Form, Period
-from planpress.model.problem import Problem
+from planpress.model.problem import Problem, listed
 from planpress.model.project import Project
 from planpress.model.raw import RawObservation, RawSeries
 from planpress.model.reading import Reading

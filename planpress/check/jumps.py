@@ -5,10 +5,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from planpress.check.exact import Range, Scale, counts_of, scale_of
-from planpress.check.rows import doubt, known_series, listed, of_people
+from planpress.check.rows import doubt, known_series, of_people
 from planpress.model.indicator import IndicatorRecord, Unit
 from planpress.model.interval import Term, by_chance, wilson
-from planpress.model.problem import Problem
+from planpress.model.problem import Problem, listed
 from planpress.model.project import Project
 from planpress.model.raw import RawObservation, RawSeries
 from planpress.model.reading import Reading

@@ -5,14 +5,14 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from planpress.check.rows import LISTED, known_series, listed
+from planpress.check.rows import known_series
 from planpress.check.targets import end_of
 from planpress.model.calendar import Calendar
 from planpress.model.indicator import IndicatorRecord, Unit
 from planpress.model.nearest import did_you_mean
 from planpress.model.period import Form
 from planpress.model.place import Place
-from planpress.model.problem import Problem, error, notice
+from planpress.model.problem import LISTED, Problem, error, listed, notice
 from planpress.model.project import Project
 from planpress.model.raw import RawObservation, RawSeries
 from planpress.model.reading import Reading

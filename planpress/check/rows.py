@@ -1,20 +1,13 @@
-"""What rules about rows of numbers share: whom a row is about, doubts, lists that end."""
+"""What rules about rows of numbers share: whom a row is about, and doubts."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from itertools import islice
 
 from planpress.model.indicator import IndicatorRecord
-from planpress.model.problem import Level, Problem, notice, warning
+from planpress.model.problem import Problem, notice, warning
 from planpress.model.project import Project
 from planpress.model.raw import RawObservation, RawSeries
 from planpress.model.reading import Reading
 from planpress.model.series import Codes
-
-LISTED = 20
-"""So many problems of one kind are listed for a file; the rest are counted."""
-
-_WORST = (Level.ERROR, Level.WARNING, Level.NOTICE)
 
 
 def known_series(reading: Reading, project: Project) -> Iterator[tuple[IndicatorRecord, RawSeries]]:
@@ -51,16 +44,3 @@ def doubt(row: RawObservation, rule: str, message: str, hint: str) -> Problem:
         return notice(row.place, rule, message, f"{hint} If it is right, let the note say why.")
     hint = f"{hint} If it is right, say why in the column note of this row."
     return warning(row.place, rule, message, hint)
-
-
-def listed(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield the first problems of a file; the others are only counted, in one problem more."""
-    rest = iter(problems)
-    yield from islice(rest, LISTED)
-    more = list(rest)
-    if len(more) < 2:
-        yield from more
-        return
-    worst = min(more, key=lambda problem: (_WORST.index(problem.level), problem.place))
-    message = f"… and {len(more):,} more like those before, the next one here: {worst.message}"
-    yield replace(worst, message=message)

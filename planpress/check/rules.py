@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
+from planpress.check.acronyms import undefined_acronyms
 from planpress.check.archive import archived_days, archived_parts, archived_words
 from planpress.check.copies import copied_groups, copied_periods
+from planpress.check.equal import equal_statements
 from planpress.check.gaps import missing_periods
 from planpress.check.goals import smart_goals
 from planpress.check.groups import group_baselines, group_targets
@@ -20,6 +22,7 @@ from planpress.check.numbers import (
     results_to_come,
     valued_statuses,
 )
+from planpress.check.plain import long_sentences, reading_grades
 from planpress.check.plans import (
     archived_pages,
     page_addresses,
@@ -90,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     dangling_goals,
     undeclared_roles,
     unknown_shortcodes,
+    equal_statements,
     target_parts,
     target_periods,
     target_values,
@@ -145,6 +149,9 @@ RULES: tuple[Rule, ...] = (
     review_dates,
     reviews_to_come,
     served_priorities,
+    long_sentences,
+    reading_grades,
+    undefined_acronyms,
 )
 
 

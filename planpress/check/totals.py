@@ -12,9 +12,9 @@ from planpress.check.ledger import (
     ledger_of,
     limits_of,
 )
-from planpress.check.rows import doubt, known_series, listed, of_people, people, some
+from planpress.check.rows import doubt, known_series, of_people, people, some
 from planpress.model.indicator import IndicatorRecord, Unit
-from planpress.model.problem import Problem
+from planpress.model.problem import Problem, listed
 from planpress.model.project import Project
 from planpress.model.raw import RawObservation, RawSeries
 from planpress.model.reading import Reading

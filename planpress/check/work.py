@@ -54,7 +54,7 @@ def chain_owners(reading: Reading, project: Project) -> Iterator[Problem]:
     """Somebody answers for every link of a delivery chain."""
     for tactic in project.tactics.values():
         for at, link in enumerate(tactic.delivery_chain):
-            if link.owner is None:
+            if not link.owner:
                 message = f"nobody answers for the link “{link.id}” of the delivery chain"
                 hint = "Add owner: with a role or a name; until then the site says so."
                 yield warning(tactic.source.at("delivery_chain", at), "unowned-link", message, hint)

@@ -3,39 +3,48 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from functools import cached_property, reduce
 from gettext import NullTranslations
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent
 from babel.units import format_unit
 
+from planpress.model.dates import day_in, period_in, span_in
 from planpress.model.indicator import Unit
+from planpress.model.numerals import Numerals, numerals_of, rounded
 from planpress.model.period import Form, Period
+from planpress.model.plurals import count_like
 from planpress.model.value import Bound, Value
 
 
 @dataclass(frozen=True)
 class Language:
-    """Speaks one language of the plan. `code` is its code in addresses and in `lang`."""
+    """Speaks one language of the plan. `code` is its code in addresses and in `lang`.
+
+    `reviewed` is false where a machine wrote its catalogue and nobody has read it since.
+    """
 
     code: str
     locale: Locale
     translations: NullTranslations = field(default_factory=NullTranslations, compare=False)
+    reviewed: bool = True
 
     @classmethod
     def of(cls, code: str, territory: str, translations: NullTranslations) -> "Language":
         """Return the language with the ways of writing of `territory` where CLDR knows them.
 
+        A code that names a territory itself, such as `ar-EG`, keeps to that. Where CLDR does not
+        know a language in a territory (`ar` and `vi` in `US`), the language's own ways are used:
+        Arabic is then written with the digits 0 to 9, as CLDR has it for Arabic at large.
         Raises ValueError for a language that CLDR does not know.
         """
         for name in (f"{code}-{territory}", code):
             try:
                 return cls(code, Locale.parse(name, sep="-"), translations)
-            except UnknownLocaleError:
+            except (UnknownLocaleError, ValueError):
                 continue
         raise ValueError(f"“{code}” is a language that CLDR does not know")
 
@@ -50,62 +59,70 @@ class Language:
         """`ltr` or `rtl`."""
         return self.locale.text_direction
 
+    @cached_property
+    def numerals(self) -> Numerals:
+        """How it writes numbers."""
+        return numerals_of(self.locale)
+
     def say(self, message: str, **values: Any) -> str:
-        """Return an interface message, its `%(name)s` filled in."""
+        """Return an interface message, its `%(name)s` filled in; whole numbers are written."""
         text = self.translations.gettext(message)
-        return text % values if values else text
+        return text % self._written(values) if values else text
 
     def say_n(self, one: str, many: str, count: int, **values: Any) -> str:
         """Return the form of a message that fits `count`; `%(count)s` is the written number."""
         text = self.translations.ngettext(one, many, count)
-        return text % {"count": self.number(Decimal(count)), **values}
+        return text % self._written({"count": count, **values})
 
     def number(self, number: Decimal, decimals: int = 0) -> str:
         """Return `12,345.6`, rounded half up to `decimals`."""
-        pattern = "#,##0" + _fraction(decimals)
-        return format_decimal(_rounded(number, decimals), pattern, self.locale)
+        return self.numerals.number(number, decimals)
 
     def amount(self, number: Decimal, unit: Unit, decimals: int = 0) -> str:
         """Return a number with its unit: `84.6%`, `85,508 students`, `$1,200`."""
         match unit:
             case Unit.PERCENT:
-                pattern = self.locale.percent_formats[None].pattern
-                whole = pattern.replace("#,##0", "#,##0" + _fraction(decimals))
-                return format_percent(_rounded(number, decimals).scaleb(-2), whole, self.locale)
+                return self.numerals.percent(number, decimals)
             case Unit.DOLLARS:
-                cents = max(decimals, 2) if decimals else 0
-                pattern = self.locale.currency_formats["standard"].pattern
-                return format_currency(
-                    _rounded(number, cents),
-                    "USD",
-                    locale=self.locale,
-                    currency_digits=False,
-                    format=pattern.replace("0.00", "0" + _fraction(cents)),
-                )
+                return self.numerals.dollars(number, decimals)
             case Unit.NUMBER:
                 return self.number(number, decimals)
         return self.counted(number, unit, decimals)
 
     def counted(self, number: Decimal, unit: Unit, decimals: int) -> str:
-        """Return a number with the word of its unit in the right plural."""
-        forms = {
-            Unit.STUDENTS: ("%(number)s student", "%(number)s students"),
-            Unit.PEOPLE: ("%(number)s person", "%(number)s people"),
-            Unit.SCHOOLS: ("%(number)s school", "%(number)s schools"),
-            Unit.DAYS: ("%(number)s day", "%(number)s days"),
-            Unit.POINTS: ("%(number)s point", "%(number)s points"),
-        }
-        text = self.translations.ngettext(*forms[unit], _plural(number, decimals))
+        """Return a number with the word of its unit in the right plural; points for percent."""
+        said = self.translations
+        count = count_like(self.locale, rounded(number, decimals))
+        match unit:
+            case Unit.STUDENTS:
+                text = said.ngettext("%(number)s student", "%(number)s students", count)
+            case Unit.PEOPLE:
+                text = said.ngettext("%(number)s person", "%(number)s people", count)
+            case Unit.SCHOOLS:
+                text = said.ngettext("%(number)s school", "%(number)s schools", count)
+            case Unit.DAYS:
+                text = said.ngettext("%(number)s day", "%(number)s days", count)
+            case Unit.POINTS:
+                text = said.ngettext("%(number)s point", "%(number)s points", count)
+            case Unit.PERCENT:
+                text = said.ngettext(
+                    "%(number)s percentage point", "%(number)s percentage points", count
+                )
+            case Unit.DOLLARS | Unit.NUMBER:
+                return self.amount(number, unit, decimals)
         return text % {"number": self.number(number, decimals)}
 
     def size(self, size: int) -> str:
         """Return the size of a file, given in bytes: `120 kB`, `1.2 MB`."""
         small = size < 1_000_000
-        number = _rounded(max(Decimal(size).scaleb(-3), Decimal(1)), 0)
+        number = rounded(max(Decimal(size).scaleb(-3), Decimal(1)), 0)
         if not small:
-            number = _rounded(Decimal(size).scaleb(-6), 1).normalize()
+            number = rounded(Decimal(size).scaleb(-6), 1).normalize()
         unit = "digital-kilobyte" if small else "digital-megabyte"
-        return format_unit(number, unit, length="short", locale=self.locale)
+        written = format_unit(
+            number, unit, length="short", locale=self.locale, numbering_system="default"
+        )
+        return self.numerals.with_digits(written)
 
     def value(self, value: Value, unit: Unit, decimals: int = 0) -> str:
         """Return a value with its unit; a bound in words."""
@@ -118,54 +135,61 @@ class Language:
             case Bound.EXACT:
                 return amount
 
+    def change(self, number: Decimal, unit: Unit, decimals: int = 0) -> str:
+        """Return a distance between two values: `3.4 percentage points`, `−$1,200`."""
+        if unit is Unit.PERCENT:
+            return self.counted(number, unit, decimals)
+        return self.amount(number, unit, decimals)
+
     def difference(self, number: Decimal, unit: Unit, decimals: int = 0) -> str:
-        """Return a distance between two values, without sign: `3.4 percentage points`."""
-        if unit is not Unit.PERCENT:
-            return self.amount(abs(number), unit, decimals)
-        written = self.number(abs(number), decimals)
-        text = self.translations.ngettext(
-            "%(number)s percentage point",
-            "%(number)s percentage points",
-            _plural(number, decimals),
-        )
-        return text % {"number": written}
+        """Return a distance between two values without its sign."""
+        return self.change(abs(number), unit, decimals)
+
+    def range(self, low: str, high: str) -> str:
+        """Return `83.8%–85.3%`, of two written amounts."""
+        return self.say("%(low)s–%(high)s", low=low, high=high)
 
     def date(self, day: date) -> str:
         """Return a day in words: `August 31, 2027`."""
-        return format_date(day, "long", self.locale)
+        return day_in(self.locale, day)
 
     def period(self, period: Period) -> str:
-        """Return a period as readers write it: `2023-24` with an en dash, `Q3 2024`."""
-        match period.form:
-            case Form.SCHOOL_YEAR:
-                return str(period).replace("-", "–")
-            case Form.YEAR:
-                return str(period)
-            case Form.QUARTER:
-                year, quarter = divmod(period.number, 4)
-                return self.say("quarter %(quarter)s of %(year)s", quarter=quarter + 1, year=year)
-            case Form.MONTH:
-                year, month = divmod(period.number, 12)
-                return format_skeleton("yMMMM", date(year, month + 1, 1), locale=self.locale)
-            case Form.DAY:
-                return self.date(date.fromordinal(period.number))
+        """Return a period as readers write it: `2023–24`, `3rd quarter 2024`."""
+        return period_in(self.locale, period)
+
+    def span(self, first: Period, last: Period) -> str:
+        """Return `2011–12 to 2023–24`, `2011–2024`, or one period."""
+        if first == last:
+            return self.period(first)
+        if first.form is Form.SCHOOL_YEAR:
+            ends = {"first": self.period(first), "last": self.period(last)}
+            return self.say("%(first)s to %(last)s", **ends)
+        return span_in(self.locale, first, last)
 
     def list(self, items: Iterable[str]) -> str:
         """Return `a, b, and c` as the language writes it."""
         return format_list(tuple(items), locale=self.locale)
 
+    def series(self, items: Iterable[str]) -> str:
+        """Return `a; b; c`, of items that may hold commas; empty without items."""
+        return reduce(self._then, items, "")
 
-def _rounded(number: Decimal, decimals: int) -> Decimal:
-    """Round half up; what rounds to nothing has no sign."""
-    rounded = number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-    return rounded or abs(rounded)
+    def sequence(self, items: Iterable[str]) -> str:
+        """Return `a, b, c`, with nothing before the last; empty without items."""
+        return reduce(self._and_then, items, "")
 
+    def _then(self, before: str, after: str) -> str:
+        return self.say("%(before)s; %(after)s", before=before, after=after) if before else after
 
-def _fraction(decimals: int) -> str:
-    return "." + "0" * decimals if decimals else ""
+    def _and_then(self, before: str, after: str) -> str:
+        return self.say("%(before)s, %(after)s", before=before, after=after) if before else after
 
+    def _written(self, values: dict[str, Any]) -> dict[str, Any]:
+        """Return what a message is filled in with: a whole number as it is written."""
+        for value in values.values():
+            if type(value) is int:
+                return {key: self._number(value) for key, value in values.items()}
+        return values
 
-def _plural(number: Decimal, decimals: int) -> int:
-    """Return the count whose plural form fits the number as it is written."""
-    written = abs(_rounded(number, decimals))
-    return int(written) if written == int(written) else 2
+    def _number(self, value: Any) -> Any:
+        return self.number(Decimal(value)) if type(value) is int else value

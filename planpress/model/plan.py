@@ -20,6 +20,17 @@ class Privacy(Part):
     """How many people wide the range must stay to which a hidden count can be narrowed down."""
 
 
+class PlainLanguage(Part):
+    """How plain the words are to be."""
+
+    grade: Whole = 8
+    """The highest school grade at which a text may read, in English and Spanish."""
+    sentence: Whole = 30
+    """The most words in a sentence."""
+    acronyms: tuple[Text, ...] = ()
+    """Acronyms that every reader knows."""
+
+
 class License(Part):
     """On what terms the numbers may be used."""
 
@@ -130,6 +141,8 @@ class PlanRecord(Record):
     """The first day of a school year."""
     privacy: Privacy = Privacy()
     """What may not be published."""
+    plain_language: PlainLanguage = PlainLanguage()
+    """How plain the words are to be."""
     license: License | None = None
     """On what terms the numbers may be used."""
     contact: Annotated[Contact, AfterValidator(_two_methods)]

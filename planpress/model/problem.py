@@ -1,10 +1,14 @@
 """Problems are values: what is wrong, where, and how to mend it."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 from planpress.model.place import Place
+
+LISTED = 20
+"""So many problems of one kind are listed for a file; the rest are counted."""
 
 
 class Level(StrEnum):
@@ -53,3 +57,16 @@ def notice(place: Place, rule: str, message: str, hint: str) -> Problem:
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Return the problems once each, by file, line, column, rule and message."""
     return tuple(sorted(set(problems), key=lambda p: (p.place, p.rule, p.message)))
+
+
+def listed(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the first problems of a file; the others are only counted, in one problem more."""
+    rest = iter(problems)
+    yield from islice(rest, LISTED)
+    more = list(rest)
+    if len(more) < 2:
+        yield from more
+        return
+    worst = min(more, key=lambda problem: (tuple(Level).index(problem.level), problem.place))
+    message = f"… and {len(more):,} more like those before, the next one here: {worst.message}"
+    yield replace(worst, message=message)

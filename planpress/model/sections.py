@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 _ATX = re.compile(r"(?P<level>#{1,6})(?P<words>(?:\\.|[^\\])*?)#*[ \t]*")
 _SETEXT = re.compile(r"(?:=+|-+)[ \t]*")
+_RULE = re.compile(r" {0,3}(?:(?:- {0,2}){3,}|(?:_ {0,2}){3,}|(?:\* {0,2}){3,}) *")
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[^}\n]*\}[ \t]*\Z")
 
 
@@ -22,6 +23,13 @@ class Section:
     text: str
     line: int
 
+    @property
+    def parted(self) -> tuple[str, str]:
+        """The lines of the heading, and what stands below them."""
+        lines = self.text.splitlines(keepends=True)
+        head = 0 if self.level == 0 else 1 if self.text.startswith("#") else 2
+        return "".join(lines[:head]), "".join(lines[head:])
+
 
 def sections(text: str) -> tuple[Section, ...]:
     """Return the sections of a Markdown text; put together again they are the text.
@@ -31,10 +39,15 @@ def sections(text: str) -> tuple[Section, ...]:
     """
     lines = text.splitlines(keepends=True)
     starts: list[tuple[int, int, str]] = []
-    for at, line in enumerate(lines):
-        level, heading = _heading(lines, at, line)
+    below_head = 0
+    for at in range(len(lines)):
+        first = at == below_head or not lines[at - 1].strip()
+        level, heading = _heading(lines, at, first=first)
         if level:
             starts.append((at, level, heading))
+            below_head = at + (1 if lines[at].startswith("#") else 2)
+        elif at >= below_head and _RULE.fullmatch(lines[at].rstrip("\r\n")):
+            below_head = at + 1
     if not starts or starts[0][0] > 0:
         starts.insert(0, (0, 0, ""))
     ends = [start for start, _, _ in starts[1:]] + [len(lines)]
@@ -45,13 +58,12 @@ def sections(text: str) -> tuple[Section, ...]:
     )
 
 
-def _heading(lines: list[str], at: int, line: str) -> tuple[int, str]:
+def _heading(lines: list[str], at: int, *, first: bool) -> tuple[int, str]:
     """Return the level and the words of a heading that begins here; level 0 where none does."""
-    bare = line.rstrip("\r\n")
+    bare = lines[at].rstrip("\r\n")
     if bare.startswith("#"):
         match = _ATX.fullmatch(bare)
         return (len(match["level"]), _plain(match["words"])) if match else (0, "")
-    first = at == 0 or not lines[at - 1].strip()
     below = lines[at + 1].rstrip("\r\n") if at + 1 < len(lines) else ""
     if first and bare.strip() and not bare.startswith(("    ", "\t")) and _SETEXT.fullmatch(below):
         return (1 if below[0] == "=" else 2), _plain(bare)

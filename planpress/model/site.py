@@ -13,6 +13,7 @@ from planpress.model.language import Language
 from planpress.model.move import Move
 from planpress.model.project import Project
 from planpress.model.series import Series
+from planpress.model.translation import Translations
 
 Figures = Mapping[tuple[str, str, str], Figure]
 """(indicator, kind of chart, language) to figure; a chart that has nothing to show is absent."""
@@ -32,7 +33,8 @@ class Site:
     first. `revised` says how often the date or state of a stocktake was changed, and when last.
     `attached` maps a record's own file (`tactics/coaches/plan.pdf`) to its path in the site, and
     `sizes` that path, and those of the files under `data/`, to their size in bytes.
-    `templates` are folders, the first wins.
+    `translations` say how the other languages stand to the first. `templates` are folders, the
+    first wins.
     """
 
     project: Project
@@ -50,4 +52,5 @@ class Site:
     attached: Mapping[str, str] = field(default_factory=dict)
     sizes: Mapping[str, int] = field(default_factory=dict)
     changed: Mapping[tuple[str, str], date] = field(default_factory=dict)
+    translations: Translations = field(default_factory=Translations)
     templates: tuple[Path, ...] = ()

@@ -27,7 +27,7 @@ class Action(Part):
     id: Id
     title: Words
     """What is done."""
-    owner: Text | None = None
+    owner: Words = Words()
     """Who does it: a role or a name."""
     due: Date | None = None
     """By when."""

@@ -11,7 +11,7 @@ from planpress.model.words import Words
 class Lead(Part):
     """Who answers for a tactic."""
 
-    role: Text
+    role: Words
     """The person's role."""
     name: Text | None = None
     """The person's name."""
@@ -32,11 +32,11 @@ class Link(Part):
     """One link of the delivery chain, from the leader to the classroom."""
 
     id: Id
-    level: Text | None = None
+    level: Words = Words()
     """Where in the organisation the link is."""
     role: Id | None = None
     """The role, as the plan declares it, whose link it is."""
-    owner: Text | None = None
+    owner: Words = Words()
     """Who answers for the link."""
     title: Words
     """Who does what for whom."""
@@ -84,7 +84,7 @@ class TacticRecord(Record):
     """yes for the few that the plan puts first; three at most."""
     lead: Lead | None = None
     """Who answers for it."""
-    team: tuple[Text, ...] = ()
+    team: tuple[Words, ...] = ()
     """Who else works on it: roles or names."""
     theory_of_action: TheoryOfAction | None = None
     """If we do this, then that will follow."""

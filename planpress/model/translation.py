@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from planpress.model.place import Place
+from planpress.model.word_diff import Run, word_diff
 from planpress.model.worded import BODY, Way
 
 
@@ -31,7 +32,8 @@ class Unit:
     the source's body counted from 0, `target_section` among those of the translation's; both are
     None for fields. `source` is None where a section was taken away, `target` where there is no
     translation. `before` is the source that the translation was made from; None where that is not
-    known. `edited` says that the translation too was changed since.
+    known. `edited` says that the translation too was changed since. `kept` are the digests of the
+    source and the translation that the lock knows of it.
     """
 
     record: str
@@ -47,11 +49,25 @@ class Unit:
     source_place: Place
     target_place: Place | None = None
     edited: bool = False
+    kept: tuple[str, str] | None = None
 
     @property
     def of_body(self) -> bool:
         """Whether this is a section of a body."""
         return self.way == BODY
+
+    @property
+    def changes(self) -> tuple[Run, ...]:
+        """What was changed in the source since, word by word; nothing where that is not known.
+
+        A heading that is the same is left out.
+        """
+        if self.before is None or self.source is None or self.before == self.source:
+            return ()
+        before, now = self.before, self.source
+        if self.of_body and before.partition("\n")[0] == now.partition("\n")[0]:
+            before, now = before.partition("\n")[2], now.partition("\n")[2]
+        return word_diff(before, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +91,16 @@ class Count:
 class Translations:
     """The units of every language but the first, in the order of the records and their fields.
 
-    `stale` holds the places where translated fields and sections begin that are stale, and
-    `unreviewed` the paths of files that a machine wrote.
+    `stale` maps the places where translated fields and sections begin to those that are stale, and
+    `unreviewed` holds the paths of files that a machine wrote. `absent` holds the sections that a
+    translated body does not have, by where that body begins and the position of its section before
+    which they belong, counted from 0; after the last one it is their number.
     """
 
     units: Mapping[str, tuple[Unit, ...]] = field(default_factory=dict)
-    stale: frozenset[Place] = frozenset()
+    stale: Mapping[Place, Unit] = field(default_factory=dict)
     unreviewed: frozenset[str] = frozenset()
+    absent: Mapping[tuple[Place, int], tuple[Unit, ...]] = field(default_factory=dict)
 
     def count(self, language: str) -> Count:
         """Return how many units of a language are in each state."""

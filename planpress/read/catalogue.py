@@ -1,78 +1,225 @@
 """Interface words: gettext catalogues under templates/locale/<lang>/."""
 
-import io
-from collections.abc import Sequence
+import json
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
+from importlib.metadata import version
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
-from babel.messages.catalog import Catalog
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
+from babel import UnknownLocaleError
 
 from planpress.model.language import Language
 from planpress.model.place import Place
-from planpress.model.problem import Level, Problem
+from planpress.model.problem import Level, Problem, error, listed, warning
+from planpress.store import Store, digest
 
 SOURCE = "en"
 """The language in which the interface is written; it needs no catalogue."""
 
+ASKED_FOR = "locale/planpress.pot"
+"""All that the interface says, in a folder of templates."""
+
+
+@dataclass(frozen=True)
+class _Files:
+    """What the words of a language are made from; the folders of templates as they win.
+
+    `catalogues` are the texts by folder, empty where there is none; `own` are the templates of
+    the project itself.
+    """
+
+    folders: tuple[Path, ...]
+    code: str
+    catalogues: tuple[bytes, ...]
+    asked_for: bytes
+    own: tuple[bytes, ...]
+
+    @property
+    def path(self) -> str:
+        return catalogue_path(self.code)
+
+    @property
+    def key(self) -> str:
+        parts = (*self.catalogues, self.asked_for, *self.own)
+        return digest("catalogue", self.code, str(len(self.catalogues)), *parts, _makers())
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Found:
+    """A language's compiled words, the winning ones first, and what is wrong with them."""
+
+    compiled: tuple[bytes, ...] = ()
+    reviewed: bool = True
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def translations(self) -> NullTranslations:
+        spoken = NullTranslations()
+        for binary in reversed(self.compiled):
+            over = GNUTranslations(BytesIO(binary))
+            if not isinstance(spoken, GNUTranslations):
+                spoken = over
+                continue
+            over.add_fallback(spoken)
+            spoken = over
+        return spoken
+
+
+def catalogue_path(code: str) -> str:
+    """Return where the catalogue of a language stands in a project."""
+    return f"templates/locale/{code}/planpress.po"
+
 
 def read_languages(
-    codes: Sequence[str], territory: str, templates: Sequence[Path]
+    codes: Sequence[str], territory: str, templates: Sequence[Path], store: Store | None = None
 ) -> tuple[dict[str, Language], list[Problem]]:
     """Return the languages of a plan with their interface words.
 
-    `templates` are folders; the first that has a catalogue for a language wins.
+    `templates` are folders, that of planpress itself the last; the words of the ones before are
+    laid over its words, message by message. Catalogues that have not changed come compiled and
+    examined from the store.
     """
+    store = store or Store(None)
     languages: dict[str, Language] = {}
     problems: list[Problem] = []
+    asked_for, own = _bytes(templates[-1] / ASKED_FOR), _own_templates(templates[:-1])
     for code in codes:
-        translations, wrong = _translations(code, templates)
-        problems += wrong
+        texts = tuple(_bytes(folder / f"locale/{code}/planpress.po") for folder in templates)
+        files = _Files(tuple(templates), code, texts, asked_for, own)
+        found = _kept(files, store)
+        problems += found.problems
         try:
-            languages[code] = Language.of(code, territory, translations)
-        except ValueError as error:
+            language = Language.of(code, territory, found.translations)
+        except ValueError as fault:
             hint = "Use a code such as en, es, vi or zh-Hant."
-            problems.append(_problem("content/plan.md", 0, Level.ERROR, str(error), hint))
+            problems.append(error(Place("content/plan.md"), "catalogue", str(fault), hint))
+            continue
+        languages[code] = replace(language, reviewed=found.reviewed)
     return languages, problems
 
 
-def _translations(code: str, templates: Sequence[Path]) -> tuple[NullTranslations, list[Problem]]:
-    path = f"locale/{code}/planpress.po"
-    file = next((f for folder in templates if (f := folder / path).is_file()), None)
-    if file is None:
-        if code.partition("-")[0] == SOURCE:
-            return NullTranslations(), []
-        message = f"the interface has no words in language “{code}”; they stay English"
-        hint = f"Add templates/{path} with the translated words."
-        return NullTranslations(), [_problem(f"templates/{path}", 0, Level.WARNING, message, hint)]
+def _kept(files: _Files, store: Store) -> _Found:
+    if not any(files.catalogues) and _is_source(files.code):
+        return _Found()
+    kept = store.get(files.key)
+    if kept is not None:
+        return _decoded(json.loads(kept))
+    found = _examined(files)
+    if all(problem.place.path == files.path for problem in found.problems):
+        store.put(files.key, json.dumps(_encoded(found)).encode())
+    return found
+
+
+def _examined(files: _Files) -> _Found:
+    from planpress.read.interface_words import (  # noqa: PLC0415 (only where something changed)
+        BrokenCatalogue,
+        catalogue,
+        compiled,
+        faults,
+    )
+
+    if not any(files.catalogues):
+        message = f"the interface has no words in language “{files.code}”; they stay English"
+        hint = f"Make {files.path} with: python3 build.py translate words {files.code}"
+        return _Found(problems=(warning(Place(files.path), "catalogue", message, hint),))
+    locale = files.code.replace("-", "_")
     try:
-        with file.open("rb") as handle:
-            catalogue: Catalog = read_po(handle, locale=code.replace("-", "_"), abort_invalid=True)
-    except (PoFileError, ValueError) as error:
-        line = getattr(error, "lineno", 0) + 1
-        hint = "Mend the line; a PO editor shows what is wrong with it."
-        wrong = _problem(f"templates/{path}", line, Level.ERROR, str(error), hint)
-        return NullTranslations(), [wrong]
-    wrong_words = [
-        _problem(
-            f"templates/{path}",
-            message.lineno or 0,
-            Level.ERROR,
-            f"the words do not fit “{message.id}”: {error}",
-            "Keep every %(name)s of the English words in the translation.",
-        )
-        for message in catalogue
-        for error in message.check(catalogue)
-    ]
-    if wrong_words:
-        return NullTranslations(), wrong_words
-    compiled = io.BytesIO()
-    write_mo(compiled, catalogue)
-    compiled.seek(0)
-    return GNUTranslations(compiled), []
+        read = [catalogue(files.path, _text(text)) for text in files.catalogues if text]
+        problems = [fault for one in read for fault in faults(one, locale)]
+    except BrokenCatalogue as broken:
+        return _Found(problems=(broken.problem,))
+    except UnknownLocaleError:  # told where the language is made
+        return _Found()
+    if any(problem.stops for problem in problems):
+        return _Found(problems=tuple(listed(problems)))
+    problems += listed(_missing(files, read, locale))
+    for one in read:
+        if not one.reviewed:
+            message = "a machine made these words, and nobody has said that they are right"
+            hint = "Read them, then add X-Reviewed-By and X-Reviewed-On (a day) to the header."
+            place = one.header("X-Translated-By")
+            problems.append(warning(place, "unreviewed-words", message, hint))
+    return _Found(
+        compiled=tuple(compiled(one, locale) for one in read),
+        reviewed=all(one.reviewed for one in read),
+        problems=tuple(problems),
+    )
 
 
-def _problem(path: str, line: int, level: Level, message: str, hint: str) -> Problem:
-    place = Place(path, line)
-    return Problem(place=place, rule="catalogue", level=level, message=message, hint=hint)
+def _missing(files: _Files, read: Sequence[Any], locale: str) -> Iterator[Problem]:
+    """Yield what the interface says and none of the catalogues has words for, with its place."""
+    from planpress.read.interface_words import (  # noqa: PLC0415
+        WRITE,
+        forms_in,
+        gap,
+        plural_forms,
+        says,
+        untold,
+    )
+    from planpress.read.messages import asked_for_by, place_of  # noqa: PLC0415
+
+    if _is_source(files.code):
+        return
+    forms = len(forms_in(plural_forms(locale)))
+    for message in asked_for_by(files.folders, files.asked_for.decode()):
+        if any(says(one, message, forms) for one in read):
+            continue
+        known = next(filter(None, (gap(one, message) for one in read)), None)
+        if known:
+            yield known
+            continue
+        hint = f"Run python3 build.py translate words {files.code}. {WRITE}"
+        place = place_of(message, files.folders)
+        yield warning(place, "interface-words", untold(message), hint)
+
+
+def _is_source(code: str) -> bool:
+    return code.partition("-")[0] == SOURCE
+
+
+def _own_templates(folders: Sequence[Path]) -> tuple[bytes, ...]:
+    files = (file for folder in folders for file in sorted(folder.rglob("*.html")))
+    return tuple(_bytes(file) for file in files)
+
+
+def _bytes(file: Path) -> bytes:
+    return file.read_bytes() if file.is_file() else b""
+
+
+def _text(content: bytes) -> str:
+    return content.decode("utf-8-sig", errors="replace")
+
+
+def _encoded(found: _Found) -> dict[str, Any]:
+    return {
+        "compiled": [b64encode(binary).decode() for binary in found.compiled],
+        "reviewed": found.reviewed,
+        "problems": [
+            [p.place.path, p.place.line, p.rule, p.level.value, p.message, p.hint]
+            for p in found.problems
+        ],
+    }
+
+
+def _decoded(kept: dict[str, Any]) -> _Found:
+    return _Found(
+        compiled=tuple(b64decode(binary) for binary in kept["compiled"]),
+        reviewed=kept["reviewed"],
+        problems=tuple(
+            Problem(place=Place(path, line), rule=rule, level=Level(level), message=said, hint=hint)
+            for path, line, rule, level, said, hint in kept["problems"]
+        ),
+    )
+
+
+@cache
+def _makers() -> str:
+    """Return a digest of all that examines and compiles: our code and its libraries."""
+    here = Path(__file__)
+    code = (here, here.with_name("interface_words.py"), here.with_name("messages.py"))
+    return digest(version("babel"), version("polib"), *(file.read_bytes() for file in code))

@@ -83,9 +83,8 @@ def _table(
 ) -> tuple[Table | None, list[Problem]]:
     """Return the cells below the header's line; titles and footnotes may be ragged."""
     parts = text.split("\n", max(header - 1, 0))
-    if len(parts) < header or not parts[-1].strip():
-        hint = "See “header” in the mapping: the line that names the columns."
-        return None, [error(Place(path, header), "empty-file", "no table begins here", hint)]
+    if len(parts) < header:
+        return None, [_no_table(path, header)]
     reader = csv.reader(io.StringIO(parts[-1]), delimiter=delimiter.sign, strict=True)
     rows: list[list[str]] = []
     lines: list[int] = []
@@ -100,7 +99,14 @@ def _table(
         message = "a quotation mark is opened here and not closed as it should be"
         hint = "Close it at the end of the cell; write a quotation mark inside a cell twice."
         return None, [error(Place(path, begins), "csv", message, hint)]
+    if not rows:
+        return None, [_no_table(path, header)]
     return _even(path, rows, lines, last_rows, delimiter)
+
+
+def _no_table(path: str, line: int) -> Problem:
+    hint = "See “header” in the mapping: the line that names the columns."
+    return error(Place(path, line), "empty-file", "no table begins here", hint)
 
 
 def _even(

@@ -1,5 +1,6 @@
 """The files of one record to the record."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,18 +20,24 @@ R = TypeVar("R", bound=Record)
 
 
 def read_record(
-    record: RecordFiles, folder: Path, languages: tuple[str, ...]
+    record: RecordFiles,
+    folder: Path,
+    languages: tuple[str, ...],
+    instead: Mapping[str, str] | None = None,
 ) -> tuple[Record | None, list[Problem]]:
     """Return the record, or None if its files have errors; all problems either way.
 
-    `folder` is the project's, from which paths are told.
+    `folder` is the project's, from which paths are told. `instead` are texts to read in the place
+    of files, by their paths.
     """
     sheets: dict[str, Sheet] = {}
     problems: list[Problem] = []
     for language, file in record.files.items():
         path = file.relative_to(folder).as_posix()
-        text, unreadable = read_text(file, path)
-        problems += unreadable
+        text = instead.get(path) if instead else None
+        if text is None:
+            text, unreadable = read_text(file, path)
+            problems += unreadable
         if text is not None:
             sheets[language], wrong = parse(path, text)
             problems += wrong

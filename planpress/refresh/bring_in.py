@@ -14,7 +14,8 @@ from planpress.model.project import Project
 from planpress.model.raw import RawSeries
 from planpress.model.reading import Reading
 from planpress.model.series import Series
-from planpress.pipeline import Options, examine
+from planpress.options import Options
+from planpress.pipeline import examine
 from planpress.read.foreign import read_foreign
 from planpress.read.mapping import as_it_is, read_mapping
 from planpress.read.series import read_series

@@ -11,7 +11,8 @@ from planpress.model.problem import Problem, in_order
 from planpress.model.project import Project
 from planpress.model.raw import RawSeries
 from planpress.model.series import Series
-from planpress.pipeline import Options, examine
+from planpress.options import Options
+from planpress.pipeline import examine
 from planpress.read.published import read_numbers
 from planpress.recording import recall
 

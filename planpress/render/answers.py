@@ -1,6 +1,5 @@
 """The filters and functions of the templates: words, links, figures, assessments."""
 
-import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
@@ -13,85 +12,26 @@ from planpress.model import awaited
 from planpress.model.assessment import Assessment
 from planpress.model.awaited import NextResult
 from planpress.model.equity import GroupStanding
-from planpress.model.figure import Cell, Figure
+from planpress.model.figure import Figure
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.series import Series
 from planpress.model.site import Site
 from planpress.model.words import Words
 from planpress.render.attached import attached, file_size
 from planpress.render.dataset import data_catalog, data_sources, dataset
-from planpress.render.links import asset, canonical, file, inside, link
-from planpress.render.markdown import html
+from planpress.render.direction import font_sheet, ltr, spoken_in
+from planpress.render.links import asset, canonical, file, link
 from planpress.render.moves import moved
 from planpress.render.numbers import FILTERS as NUMBERS
 from planpress.render.numbers import language_of
 from planpress.render.standing import Standing, standing
-from planpress.render.voices import spoken
-
-_ANCHOR = re.compile(r'(<h[2-6]) id="[^"]*"')
+from planpress.render.texts import FILTERS as TEXTS
+from planpress.render.voices import language_name, spoken
 
 
 def _site(context: Context) -> Site:
     site: Site = context["site"]
     return site
-
-
-@pass_context
-def said(context: Context, words: Words) -> Markup:
-    """Return the words in the page's language; what is only there in another is marked so."""
-    text, spoken = words.said(language_of(context).code)
-    if spoken == language_of(context).code:
-        return Markup.escape(text)
-    return Markup('<span lang="{}">{}</span>').format(spoken, text)
-
-
-@pass_context
-def noted(context: Context, text: str) -> Markup:
-    """Return a text that has no translation, such as a source's name, marked as what it is in."""
-    found: Markup = said(context, Words({_site(context).project.languages[0]: text}))
-    return found
-
-
-@pass_context
-def cell(context: Context, written: Cell) -> Markup:
-    """Return a cell of a figure's table; texts in another language are marked so."""
-    if isinstance(written, str):
-        return Markup.escape(written)
-    return Markup(" · ").join(said(context, Words({spoken: text})) for text, spoken in written)
-
-
-@pass_context
-def plain(context: Context, words: Words) -> str:
-    """Return the words as text alone, for attributes and titles."""
-    return words.said(language_of(context).code).text
-
-
-@pass_context
-def body(context: Context, words: Words) -> Markup:
-    """Return a Markdown text as HTML; links in it lead to pages of the same language."""
-    text, spoken = words.said(language_of(context).code)
-
-    def shortcode(name: str, argument: str) -> str:
-        part = context.environment.get_template("parts/shortcode.html")
-        return part.render(context.get_all(), name=name, argument=argument)
-
-    made = Markup(  # noqa: S704 (cleaned by nh3 in `html`)
-        html(
-            text,
-            language=_site(context).languages[spoken],
-            link=lambda target: inside(context, target),
-            shortcode=shortcode,
-        )
-    )
-    if spoken == language_of(context).code:
-        return made
-    return Markup('<div lang="{}">{}</div>').format(spoken, made)
-
-
-@pass_context
-def passage(context: Context, words: Words) -> Markup:
-    """Return a Markdown field as HTML without anchors: it may stand on a page more than once."""
-    return Markup(_ANCHOR.sub(r"\1", str(body(context, words))))  # noqa: S704 (cleaned in `body`)
 
 
 @pass_context
@@ -169,17 +109,14 @@ def label(context: Context, dimension: str, code: str) -> Words:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
-    "said": said,
-    "noted": noted,
-    "cell": cell,
-    "plain": plain,
-    "body": body,
-    "passage": passage,
+    **TEXTS,
     **NUMBERS,
     "picture": picture,
     "sentence": sentence,
     "dialled": dialled,
+    "ltr": ltr,
     "moved": moved,
+    "language_name": language_name,
     "spoken": spoken,
     "file_size": file_size,
     "conceals": conceals,
@@ -202,4 +139,6 @@ GLOBALS: dict[str, Callable[..., Any]] = {
     "dataset": dataset,
     "data_catalog": data_catalog,
     "data_sources": data_sources,
+    "spoken_in": spoken_in,
+    "font_sheet": font_sheet,
 }

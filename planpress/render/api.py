@@ -68,14 +68,15 @@ def _tactic(site: Site, tactic: TacticRecord) -> Json:
         "priority": tactic.priority,
         "title": texts(site, tactic.title),
         "url": url(site, f"tactics/{tactic.id}/"),
-        "lead": _lead(tactic.lead),
+        "lead": _lead(site, tactic.lead),
     }
 
 
-def _lead(lead: Lead | None) -> str:
+def _lead(site: Site, lead: Lead | None) -> str:
     if lead is None:
         return ""
-    return f"{lead.name}, {lead.role}" if lead.name else lead.role
+    role = lead.role.said(site.project.languages[0]).text
+    return f"{lead.name}, {role}" if lead.name else role
 
 
 def _working(assessment: Assessment) -> Json:

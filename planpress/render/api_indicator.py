@@ -145,7 +145,7 @@ def _action(site: Site, action: Action) -> Json:
         "id": action.id,
         "title": texts(site, action.title),
         **known(
-            owner=action.owner,
+            owner=texts(site, action.owner) or None,
             due=action.due.isoformat() if action.due else None,
             done=_day(action.done, site),
         ),

@@ -10,6 +10,7 @@ from planpress.model.period import Form, Period
 from planpress.model.plan import ScheduleStatus
 from planpress.model.site import Site
 from planpress.model.stocktake import StocktakeRecord
+from planpress.model.when import for_period
 from planpress.model.words import Said
 from planpress.render.address import Address
 from planpress.render.standing import measures
@@ -46,7 +47,9 @@ def calendar_file(site: Site, language: Language) -> bytes:
     calendar.add("prodid", f"-//planpress//{language.code.upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("x-wr-calname", plan.title.said(language.code).text)
+    title, spoken = plan.title.said(language.code)
+    calendar.add("name", title, {"LANGUAGE": spoken})
+    calendar.add("x-wr-calname", title)
     host = urlsplit(plan.url).hostname
     default = language.code == site.project.languages[0]
     entries = (*_stocktakes(site, language), *_results(site, language))
@@ -97,14 +100,14 @@ def _results(site: Site, language: Language) -> Iterator[Entry]:
         if found.awaited is None or found.due is None:
             continue
         title, spoken = measure.title.said(language.code)
-        told = {"title": title, "period": language.period(found.awaited)}
+        told = {"title": title, "for": for_period(language, found.awaited)}
         text = (
             language.say(
-                "We expected the result for %(period)s by this day: %(title)s. It is not here yet.",
+                "We expected the result %(for)s by this day: %(title)s. It is not here yet.",
                 **told,
             )
             if found.due < site.as_of
-            else language.say("By this day we expect the result for %(period)s: %(title)s.", **told)
+            else language.say("By this day we expect the result %(for)s: %(title)s.", **told)
         )
         yield Entry(
             name=f"{measure.id}-{found.awaited}",

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
-from planpress.model.decimals import decimals_needed
 from planpress.model.equity import GROUP, Course, GroupStanding
 from planpress.model.indicator import IndicatorRecord, Unit
 from planpress.model.site import Site
@@ -20,12 +19,11 @@ _MOVED = (Course.WIDENING, Course.CLOSING)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A student group of a measure beside everyone; `decimals` is what the earlier gap needs."""
+    """A student group of a measure beside everyone."""
 
     label: Words
     standing: GroupStanding
     by_chance: bool | None
-    decimals: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +112,6 @@ def _line(site: Site, indicator: IndicatorRecord, standing: GroupStanding) -> Li
         label=label or Words({site.project.languages[0]: standing.code}),
         standing=standing,
         by_chance=standing.by_chance(indicator.unit),
-        decimals=decimals_needed(standing.then.behind, indicator.decimals) if standing.then else 0,
     )
 
 

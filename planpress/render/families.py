@@ -15,6 +15,7 @@ from planpress.render.reviews import recommendations, reviews
 from planpress.render.roles import roles
 from planpress.render.stocktakes import stocktakes
 from planpress.render.tactics import tactics
+from planpress.render.translations_page import translations_page
 from planpress.render.updates import updates
 from planpress.render.voices import voices
 from planpress.render.words_pages import archive, glossary, not_found, pages
@@ -44,6 +45,7 @@ FAMILIES: tuple[Family, ...] = (
     glossary,
     pages,
     archive,
+    translations_page,
     not_found,
 )
 

@@ -55,6 +55,10 @@ def feed_file(site: Site, language: Language) -> bytes:
     feed.link(href=_whole(site, code, "feed.xml"), rel="self", type="application/atom+xml")
     page = _whole(site, code, "updates/")
     feed.link(href=page, rel="alternate", type="text/html", hreflang=code)
+    for other in site.project.languages:
+        if other != code:
+            told = _whole(site, other, "feed.xml")
+            feed.link(href=told, rel="alternate", type="application/atom+xml", hreflang=other)
     for entry in entries:
         made = feed.add_entry(order="append")
         made.id(_tag(site, f"{code}/{entry.name}"))
@@ -85,8 +89,7 @@ def _update(site: Site, language: Language, update: UpdateRecord) -> Entry:
         link=lambda path: _inside(site, language.code, path),
         shortcode=lambda name, argument: _filled(site, language, name, argument),
     )
-    if spoken != language.code:
-        content = f'<div lang="{spoken}">{content}</div>'
+    content = _directed(site, language, spoken, content)
     return Entry(
         name=f"updates/{update.id}",
         day=update.day,
@@ -105,9 +108,20 @@ def _move(site: Site, language: Language, move: Move) -> Entry:
         name=f"moves/{move.indicator}/{move.day}",
         day=move.day,
         title=title,
-        content=str(Markup("<p>{}</p>").format(" ".join(filter(None, told)))),
+        content=_directed(
+            site, language, language.code, Markup("<p>{}</p>").format(" ".join(filter(None, told)))
+        ),
         path=f"indicators/{move.indicator}/" if known else "updates/",
     )
+
+
+def _directed(site: Site, language: Language, spoken: str, content: str) -> str:
+    """Return content with its language where that is not the feed's, and from right to left so."""
+    directions = {language.direction, site.languages[spoken].direction}
+    if not content or (spoken == language.code and directions == {"ltr"}):
+        return str(content)
+    direction = f' dir="{site.languages[spoken].direction}"' if "rtl" in directions else ""
+    return f'<div lang="{spoken}"{direction}>{content}</div>'
 
 
 def _filled(site: Site, language: Language, name: str, argument: str) -> str:

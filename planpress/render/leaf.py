@@ -29,7 +29,8 @@ class Leaf:
     work, data, about, or empty. `crumbs` are the pages above this one, the home page left out.
     `made_from` is the content file a reader of a problem should open, `records` name what the page
     says (`indicators/graduation-rate`, `plan`), for the day of the last change. A page that is not
-    `listed` (404) is left out of the sitemap and of search engines.
+    `listed` (404) may be shown at any address, and is left out of the sitemap and of search
+    engines; so is a page `for_staff`, to which no other page leads.
     """
 
     template: str
@@ -44,6 +45,7 @@ class Leaf:
     made_from: str = ""
     records: tuple[str, ...] = ()
     listed: bool = True
+    for_staff: bool = False
 
 
 def in_line(

@@ -1,6 +1,6 @@
-"""The files for machines: the API, the calendar, the feed, the sitemap."""
+"""The files for machines: the API, the calendar, the feed, the sitemap, the headers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from planpress.model.document import Document
 from planpress.model.site import Site
@@ -9,21 +9,22 @@ from planpress.render.api import plan_file
 from planpress.render.api_indicator import indicator_file
 from planpress.render.calendar_file import calendar_file
 from planpress.render.feeds import feed_file
+from planpress.render.headers import headers
 from planpress.render.leaf import Leaf
 from planpress.render.news import has_news
 from planpress.render.schemas import SCHEMAS, schema_file
 from planpress.render.sitemap import robots, sitemap
 
 
-def machine_files(site: Site, pages: Iterable[Leaf]) -> tuple[Document, ...]:
+def machine_files(site: Site, pages: Sequence[Leaf]) -> tuple[Document, ...]:
     """Return every file that is neither page nor asset nor under `data/`, sorted by path.
 
-    `pages` are all pages of the site, for the sitemap.
+    `pages` are all pages of the site, for the sitemap and the headers.
     """
     return tuple(sorted(_files(site, pages), key=lambda document: document.path))
 
 
-def _files(site: Site, pages: Iterable[Leaf]) -> Iterator[Document]:
+def _files(site: Site, pages: Sequence[Leaf]) -> Iterator[Document]:
     made_from_plan = site.project.plan.source.path
     for indicator in site.project.indicators.values():
         made_from = indicator.source.path
@@ -42,4 +43,5 @@ def _files(site: Site, pages: Iterable[Leaf]) -> Iterator[Document]:
             feed = Address("feed.xml", code, default).place
             yield Document(feed, feed_file(site, language), made_from_plan)
     yield Document("sitemap.xml", sitemap(site, pages))
+    yield Document("_headers", headers(site, pages))
     yield Document("robots.txt", robots(site))

@@ -43,11 +43,17 @@ _CLASSES = {
 }
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _DOUBLE_QUOTES = {
+    "ar": ("«", "»"),
     "de": ("„", "“"),
+    "fa": ("«", "»"),
     "fr": ("«\u00a0", "\u00a0»"),
     "it": ("«", "»"),
+    "pl": ("„", "”"),
     "ru": ("«", "»"),
+    "uk": ("«", "»"),
 }
+"""By language where they are not “ and ”. In Arabic those that turn with the text, as its press has
+them (CLDR has ” and “, which do not turn)."""
 
 Link = Callable[[str], str]
 """From a path that counts from the site's root (`on-track/#x`, `` for home) to an address."""
@@ -122,7 +128,7 @@ def _converter(code: str, back: str) -> Markdown:
         extension_configs={
             "tables": {"use_align_attribute": True},
             "footnotes": {"BACKLINK_TITLE": back},
-            "toc": {"slugify": _anchor, "toc_depth": "2-6", "marker": ""},
+            "toc": {"slugify": anchor, "toc_depth": "2-6", "marker": ""},
             "smarty": {
                 "substitutions": {"left-double-quote": opening, "right-double-quote": closing}
             },
@@ -131,6 +137,7 @@ def _converter(code: str, back: str) -> Markdown:
     )
 
 
-def _anchor(heading: str, separator: str) -> str:
+def anchor(heading: str, separator: str = "-") -> str:
+    """Return the anchor of a heading, unless another one before it has the same."""
     letters = "".join(c for c in normalize("NFKD", heading) if not combining(c))
     return slugify_unicode(letters, separator) or "section"

@@ -1,37 +1,19 @@
 """Changes of ratings and results, in words."""
 
+from collections.abc import Mapping
+
 from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from planpress.model.assessment import State
-from planpress.model.decimals import decimals_needed
 from planpress.model.language import Language
 from planpress.model.move import Known, Move
 from planpress.model.rating import Rating
 from planpress.model.site import Site
-from planpress.model.value import Value
+from planpress.model.stated import value as stated
+from planpress.model.when import for_period
 from planpress.model.words import Words
 from planpress.render.numbers import language_of
-
-_RATINGS = {
-    Rating.G: "Green",
-    Rating.AG: "Amber-Green",
-    Rating.AR: "Amber-Red",
-    Rating.R: "Red",
-}
-_STATES = {
-    State.MET: "Target met",
-    State.NOT_MET: "Target not met",
-    State.NOT_SET: "Not yet set",
-    State.HIDDEN: "Not shown to protect privacy",
-    State.NOT_COMPARABLE: "Not comparable",
-    State.OVERDUE: "Data overdue",
-    State.NOT_DUE: "Not yet due",
-    State.INCOMPLETE: "Incomplete",
-    State.DONE: "Done",
-    State.DUE_LATER: "Due later",
-    State.LATE: "Late",
-}
 
 
 def moved_title(site: Site, move: Move) -> Words:
@@ -56,37 +38,25 @@ def result_words(site: Site, move: Move, language: Language) -> str:
     now, then = _shown(site, move, move.after), _shown(site, move, move.before)
     if indicator is None or now is None or now.value is None or now.period is None:
         return ""
-
-    def written(value: Value) -> str:
-        needed = decimals_needed(value.number, indicator.decimals)
-        return language.value(value, indicator.unit, max(indicator.decimals, needed))
-
-    value = written(now.value)
-    period = language.period(now.period)
+    value = stated(language, now.value, indicator)
+    said = {"value": value, "for": for_period(language, now.period)}
     if then is None or then.value is None or then.period is None:
-        return language.say(
-            "The latest result is %(value)s for %(period)s.", value=value, period=period
-        )
-    before = written(then.value)
+        return language.say("The latest result is %(value)s %(for)s.", **said)
+    before = stated(language, then.value, indicator)
     if then.period != now.period:
         return language.say(
-            "The latest result is %(value)s for %(period)s. "
-            "Before, it was %(before)s for %(then)s.",
-            value=value,
-            period=period,
+            "The latest result is %(value)s %(for)s. Before, it was %(before)s %(then)s.",
             before=before,
-            then=language.period(then.period),
+            then=for_period(language, then.period),
+            **said,
         )
     if before != value:
         return language.say(
-            "The result for %(period)s is now given as %(value)s. Before, it was %(before)s.",
-            value=value,
-            period=period,
+            "The result %(for)s is now given as %(value)s. Before, it was %(before)s.",
             before=before,
+            **said,
         )
-    return language.say(
-        "The latest result is still %(value)s for %(period)s.", value=value, period=period
-    )
+    return language.say("The latest result is still %(value)s %(for)s.", **said)
 
 
 @pass_context
@@ -118,5 +88,30 @@ def _title(language: Language, title: str, move: Move) -> str:
 def standing_word(known: Known, language: Language) -> str:
     """Return the word for a rating, or for the state of what has none."""
     if known.rating and known.state not in (State.MET, State.NOT_MET):
-        return language.say(_RATINGS[known.rating])
-    return language.say(_STATES[known.state])
+        return _rating_words(language)[known.rating]
+    return _state_words(language)[known.state]
+
+
+def _rating_words(language: Language) -> Mapping[Rating, str]:
+    return {
+        Rating.G: language.say("Green"),
+        Rating.AG: language.say("Amber-Green"),
+        Rating.AR: language.say("Amber-Red"),
+        Rating.R: language.say("Red"),
+    }
+
+
+def _state_words(language: Language) -> Mapping[State, str]:
+    return {
+        State.MET: language.say("Target met"),
+        State.NOT_MET: language.say("Target not met"),
+        State.NOT_SET: language.say("Not yet set"),
+        State.HIDDEN: language.say("Not shown to protect privacy"),
+        State.NOT_COMPARABLE: language.say("Not comparable"),
+        State.OVERDUE: language.say("Data overdue"),
+        State.NOT_DUE: language.say("Not yet due"),
+        State.INCOMPLETE: language.say("Incomplete"),
+        State.DONE: language.say("Done"),
+        State.DUE_LATER: language.say("Due later"),
+        State.LATE: language.say("Late"),
+    }

@@ -1,5 +1,6 @@
 """The filters that write numbers, periods and days as the page's language does."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
@@ -9,13 +10,16 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from planpress.model.decimals import decimals_needed
+from planpress.model import stated, when
 from planpress.model.indicator import IndicatorRecord, Unit
 from planpress.model.interval import interval_of
 from planpress.model.language import Language
 from planpress.model.period import Period
 from planpress.model.series import Observation
 from planpress.model.value import Value
+
+_YEARS = re.compile(r"\d+–\u2060?\d+")
+_WHOLE = r'<span class="nowrap">\g<0></span>'
 
 
 def language_of(context: Context) -> Language:
@@ -26,43 +30,45 @@ def language_of(context: Context) -> Language:
 
 @pass_context
 def amount(context: Context, number: Decimal, indicator: IndicatorRecord) -> str:
-    """Return a number with the unit of an indicator, with the decimals that it needs."""
-    return language_of(context).amount(number, indicator.unit, _decimals(number, indicator))
+    """Return a number with the unit of an indicator."""
+    return stated.amount(language_of(context), number, indicator)
 
 
 @pass_context
 def value(context: Context, value: Value, indicator: IndicatorRecord) -> str:
     """Return a published value with the unit of an indicator; a bound in words."""
-    decimals = _decimals(value.number, indicator)
-    return language_of(context).value(value, indicator.unit, decimals)
+    return stated.value(language_of(context), value, indicator)
 
 
 @pass_context
 def difference(context: Context, number: Decimal, indicator: IndicatorRecord) -> str:
     """Return a distance between two values, without sign."""
-    decimals = decimals_needed(number, indicator.decimals)
-    return language_of(context).difference(number, indicator.unit, decimals)
+    return stated.difference(language_of(context), number, indicator)
+
+
+@pass_context
+def gain(context: Context, number: Decimal, indicator: IndicatorRecord) -> str:
+    """Return a distance between two values with its sign, if that is a minus."""
+    return stated.change(language_of(context), number, indicator)
+
+
+@pass_context
+def gap(context: Context, number: Decimal, indicator: IndicatorRecord) -> str:
+    """Return a distance between two values, without sign and without a unit that is a word."""
+    return stated.short_difference(language_of(context), number, indicator)
 
 
 @pass_context
 def bare(context: Context, number: Decimal, indicator: IndicatorRecord) -> str:
-    """Return a number without its unit, with the decimals that it needs, and a true minus."""
-    written = language_of(context).number(abs(number), _decimals(number, indicator))
-    return f"−{written}" if number < 0 else written
+    """Return a number without its unit."""
+    return stated.bare(language_of(context), number, indicator)
 
 
 @pass_context
 def interval(context: Context, row: Observation, indicator: IndicatorRecord) -> str:
     """Return the 90 % interval of a published share; empty where it is not known."""
     found = interval_of(row, indicator.unit)
-    if found is None:
-        return ""
-    language, decimals = language_of(context), max(indicator.decimals, 1)
-    return language.say(
-        "%(low)s–%(high)s",
-        low=language.amount(found.low, indicator.unit, decimals),
-        high=language.amount(found.high, indicator.unit, decimals),
-    )
+    return "" if found is None else stated.interval(language_of(context), found, indicator)
 
 
 @pass_context
@@ -90,6 +96,30 @@ def period(context: Context, period: Period) -> str:
 
 
 @pass_context
+def in_period(context: Context, period: Period) -> str:
+    """Return `in 2024–25`, `on August 31, 2027`."""
+    return when.in_period(language_of(context), period)
+
+
+@pass_context
+def for_period(context: Context, period: Period) -> str:
+    """Return `for 2024–25`."""
+    return when.for_period(language_of(context), period)
+
+
+@pass_context
+def since_period(context: Context, period: Period) -> str:
+    """Return `since 2024–25`."""
+    return when.since_period(language_of(context), period)
+
+
+@pass_context
+def until_period(context: Context, period: Period) -> str:
+    """Return `until 2024–25`."""
+    return when.until_period(language_of(context), period)
+
+
+@pass_context
 def day(context: Context, day: date) -> Markup:
     """Return a day in words, for machines too."""
     written = language_of(context).date(day)
@@ -102,20 +132,28 @@ def enumeration(context: Context, items: Iterable[str]) -> Markup:
     return Markup(language_of(context).list([str(Markup.escape(item)) for item in items]))  # noqa: S704
 
 
-def _decimals(number: Decimal, indicator: IndicatorRecord) -> int:
-    return max(indicator.decimals, decimals_needed(number, indicator.decimals))
+def unbroken(text: str) -> Markup:
+    """Return a text in which no line breaks after the dash of a school year."""
+    return Markup(_YEARS.sub(_WHOLE, str(Markup.escape(text))))  # noqa: S704 (escaped, or markup)
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
     "amount": amount,
     "value": value,
     "difference": difference,
+    "gain": gain,
+    "gap": gap,
     "bare": bare,
     "interval": interval,
     "number": number,
     "percent": percent,
     "count": count,
     "period": period,
+    "in_period": in_period,
+    "for_period": for_period,
+    "since_period": since_period,
+    "until_period": until_period,
     "day": day,
     "enumeration": enumeration,
+    "unbroken": unbroken,
 }

@@ -113,10 +113,10 @@ def _field(site: Site, indicator: IndicatorRecord, series: Series, name: str) ->
     if name == "value":
         values = (row.value for row in series.observations if not row.hidden)
         whole = indicator.unit.adds_up
-        return {"name": name, **_number(values, _limits(indicator), counted=whole)}
+        return {"name": name, **_number(values, _limits(indicator), language, counted=whole)}
     if name == "n":
         people = (row.n for row in series.observations if not row.hidden)
-        found = _number(people, {"minimum": 0}, counted=True)
+        found = _number(people, {"minimum": 0}, language, counted=True)
         return {"name": name, **found, "description": language.say("How many people.")}
     if name == "status":
         return _status(language)
@@ -131,7 +131,9 @@ def _limits(indicator: IndicatorRecord) -> Json:
     return {"minimum": 0} if indicator.unit.adds_up else {}
 
 
-def _number(values: Iterable[Value | None], limits: Json, *, counted: bool) -> Json:
+def _number(
+    values: Iterable[Value | None], limits: Json, language: Language, *, counted: bool
+) -> Json:
     """Return the type of a column of numbers; text where one of them is a bound.
 
     What is `counted` is whole, as far as its published cells are.
@@ -140,7 +142,7 @@ def _number(values: Iterable[Value | None], limits: Json, *, counted: bool) -> J
     if not all(value.exact for value in found):
         return {
             "type": "string",
-            "description": "A decimal number, or a bound on one: >=98, <=10.",
+            "description": language.say("A decimal number, or a bound on one: >=98, <=10."),
             "constraints": {"pattern": _BOUNDED},
         }
     whole = not any(places(value.number) for value in found)

@@ -12,6 +12,7 @@ from planpress.render.data_files import data_files
 from planpress.render.environment import environment
 from planpress.render.families import leaves
 from planpress.render.fault import TEMPLATE_FAULTS, fault
+from planpress.render.heard import Heard
 from planpress.render.leaf import Leaf
 from planpress.render.machine import machine_files
 
@@ -41,7 +42,8 @@ def render(site: Site) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
 
 def _page(site: Site, speaking: Environment, leaf: Leaf, here: Address) -> Document | Problem:
     try:
-        text = speaking.get_template(leaf.template).render(leaf.context, leaf=leaf, here=here)
+        template = speaking.get_template(leaf.template)
+        text = template.render(leaf.context, leaf=leaf, here=here, heard=Heard())
     except TEMPLATE_FAULTS as error:
         return fault(error, leaf.template, site.templates)
     return Document(here.file, text.encode(), leaf.made_from)

@@ -16,7 +16,7 @@ _ALTERNATE = Markup(' <xhtml:link rel="alternate" hreflang="{}" href="{}"/>\n')
 
 def sitemap(site: Site, pages: Iterable[Leaf]) -> bytes:
     """Return the listed pages as a sitemap, each with its addresses in all languages."""
-    paths = sorted(page.path for page in pages if page.listed)
+    paths = sorted(page.path for page in pages if page.listed and not page.for_staff)
     entries = (entry for path in paths for entry in _entries(site, path))
     return (_HEAD + "".join(entries) + "</urlset>\n").encode()
 

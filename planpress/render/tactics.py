@@ -130,7 +130,7 @@ def _page(
             "milestones": tuple(sorted(tactic.milestones, key=lambda step: step.due)),
             "steps": counts(step.reached(site.as_of) for step in tactic.milestones),
             "cycles": tuple(sorted(tactic.cycles, key=lambda cycle: cycle.date, reverse=True)),
-            "unowned": sum(link.owner is None for link in tactic.delivery_chain),
+            "unowned": sum(not link.owner for link in tactic.delivery_chain),
             "sittings": tuple(sittings),
             "held": tuple(one for one in sittings if one.stage is Stage.HELD),
             "course": course_of(site, tactic),

@@ -39,6 +39,12 @@ def spoken(context: Context, voice: VoiceRecord) -> str:
     return translated_from(voice, language_of(context))
 
 
+@pass_context
+def language_name(context: Context, code: str) -> str:
+    """Return the name of a language in that of the page; its code if CLDR does not know it."""
+    return _name(code, language_of(context))
+
+
 def translated_from(voice: VoiceRecord, reader: Language) -> str:
     """Return from which language a voice was translated for a reader; empty if it was not."""
     shown = voice.quote.said(reader.code).language

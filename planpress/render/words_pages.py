@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import groupby
-from unicodedata import normalize
 
+from planpress.model.collation import initial, key
 from planpress.model.glossary import GlossaryRecord, Term
 from planpress.model.page import PageRecord, Section, kept_since
 from planpress.model.site import Site
@@ -87,13 +87,13 @@ def not_found(site: Site) -> Iterable[Leaf]:
 def by_letter(terms: Iterable[Term], language: str) -> Letters:
     """Return terms by their first letter, sorted as a reader of the language looks for them.
 
-    Accents and case do not count; a letter with an accent stands with its plain one. Terms that
-    begin with no letter stand under `#`.
+    See `model.collation`. A letter with an accent stands with its plain one, unless it is a letter
+    of its own in the language. Terms that begin with no letter stand under `#`.
     """
-    ordered = sorted(terms, key=lambda term: (_folded(_said(term, language)), term.id))
+    ordered = sorted(terms, key=lambda term: (key(_said(term, language), language), term.id))
     return tuple(
         (letter, tuple(found))
-        for letter, found in groupby(ordered, lambda term: _initial(_said(term, language)))
+        for letter, found in groupby(ordered, lambda term: initial(_said(term, language), language))
     )
 
 
@@ -133,13 +133,3 @@ def _by_language(site: Site, record: GlossaryRecord) -> Mapping[str, Letters]:
 
 def _said(term: Term, language: str) -> str:
     return term.term.said(language).text
-
-
-def _folded(text: str) -> str:
-    letters = normalize("NFKD", text.casefold())
-    return "".join(letter for letter in letters if letter.isalnum() or letter.isspace())
-
-
-def _initial(text: str) -> str:
-    first = _folded(text)[:1].upper()
-    return first if first.isalpha() else "#"

@@ -193,6 +193,4 @@ def _same(one: Sequence[str], other: Sequence[str]) -> dict[int, int]:
 def _gaps(pairs: dict[int, int], here: int, there: int) -> list[tuple[range, range]]:
     """Return what stands on both sides before, between and after pairs that rise together."""
     edges = [(-1, -1), *sorted(pairs.items()), (here, there)]
-    return [
-        (range(a + 1, b), range(c + 1, d)) for (a, c), (b, d) in pairwise(edges)
-    ]
+    return [(range(a + 1, b), range(c + 1, d)) for (a, c), (b, d) in pairwise(edges)]

@@ -1,8 +1,9 @@
 """A plan and its lock in, the state of every translated field and section out."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from planpress.model.place import Place
 from planpress.model.project import Project
 from planpress.model.record import Record
 from planpress.model.sections import Section, sections
@@ -36,7 +37,8 @@ def translations(project: Project, lock: Lock) -> Translations:
     stale = (u for known in units.values() for u in known if u.state is State.STALE)
     return Translations(
         units=units,
-        stale=frozenset(unit.target_place for unit in stale if unit.target_place),
+        absent=_absent(units),
+        stale={unit.target_place: unit for unit in stale if unit.target_place},
         unreviewed=frozenset(
             record.source.files[language]
             for record, _ in records.values()
@@ -99,6 +101,7 @@ def _field(pair: _Pair) -> Unit:
         source_place=words.place(pair.first),
         target_place=words.places.get(pair.language),
         edited=_edited(target, then),
+        kept=then,
     )
 
 
@@ -126,7 +129,27 @@ def _sections(pair: _Pair) -> Iterator[Unit]:
             source_place=words.place(pair.first, here.line if here else 0),
             target_place=words.place(pair.language, there.line) if there else None,
             edited=_edited(new, then),
+            kept=then,
         )
+
+
+def _absent(units: Mapping[str, Sequence[Unit]]) -> dict[tuple[Place, int], tuple[Unit, ...]]:
+    """Return the sections without translation by where in the translated body they belong."""
+    bodies: dict[tuple[str, str], list[Unit]] = {}
+    for unit in (u for known in units.values() for u in known if u.of_body):
+        bodies.setdefault((unit.record, unit.language), []).append(unit)
+    found: dict[tuple[Place, int], tuple[Unit, ...]] = {}
+    for body in bodies.values():
+        start = next((u.target_place for u in body if u.target_section == 0), None)
+        if start is None:
+            continue
+        before = sum(u.target_section is not None for u in body)
+        for unit in reversed([u for u in body if u.section is not None]):
+            if unit.target_section is not None:
+                before = unit.target_section
+            else:
+                found[start, before] = (unit, *found.get((start, before), ()))
+    return found
 
 
 def _at(found: tuple[Section, ...], position: int | None) -> Section | None:

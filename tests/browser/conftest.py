@@ -19,8 +19,10 @@ PLANS = {
     "thrives": ROOT,
     "states": ROOT / "tests" / "sites" / "states",
     "foothills": ROOT / "examples" / "foothills",
+    "languages": ROOT / "tests" / "sites" / "languages",
 }
-"""The plan that is published, a small one with every rating and state, and the whole example."""
+"""The plan that is published, a small one with every rating and state, the whole example, and a
+small one in four languages, one of them from right to left."""
 
 AS_OF = {"thrives": "2026-11-21"}
 """The day of a plan that does not name one itself."""
@@ -73,6 +75,12 @@ def foothills(tmp_path_factory: pytest.TempPathFactory) -> Published:
 
 
 @pytest.fixture(scope="session")
+def languages(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """The site of a small plan in English, Spanish, Arabic and Vietnamese."""
+    return _built("languages", tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
 def faulty(tmp_path_factory: pytest.TempPathFactory) -> Published:
     """An empty site; a test puts its faulty page into it."""
     return Published(tmp_path_factory.mktemp("faulty"), f"http://{HOST}/faulty/")
@@ -92,18 +100,26 @@ def spoken(request: pytest.FixtureRequest) -> Published:
 
 @pytest.fixture
 def visited(site: Published, foothills: Published) -> tuple[str, ...]:
-    """The pages of a site that a browser opens: all; of the example, two of every kind."""
-    if site is not foothills:
+    """The pages of a site that a browser opens: all; of the example, two of every kind.
+
+    So too of the one in four languages.
+    """
+    if site is not foothills and len(site.languages) < 4:
         return site.pages
     return tuple(page for language in site.languages for page in site.kinds(language))
 
 
 @pytest.fixture(scope="session")
 def port(
-    thrives: Published, states: Published, foothills: Published, faulty: Published
+    thrives: Published,
+    states: Published,
+    foothills: Published,
+    languages: Published,
+    faulty: Published,
 ) -> Iterator[int]:
     """The port of 127.0.0.1 on which the sites are served."""
-    sites = {"thrives": thrives, "states": states, "foothills": foothills, "faulty": faulty}
+    sites = {"thrives": thrives, "states": states, "foothills": foothills}
+    sites |= {"languages": languages, "faulty": faulty}
     with serving({name: site.folder for name, site in sites.items()}) as number:
         yield number
 

@@ -73,7 +73,7 @@ class Published:
 def serving(sites: Mapping[str, Path]) -> Iterator[int]:
     """Serve folders by the first part of their path, as a static host does; yield the port.
 
-    What is not there is answered with status 404 and the `404.html` of the site.
+    What is not there is answered with status 404 and the `404.html` of the language.
     """
 
     class Host(SimpleHTTPRequestHandler):
@@ -88,7 +88,10 @@ def serving(sites: Mapping[str, Path]) -> Iterator[int]:
             return str(sites[name] / rest) if name in sites else str(Path(name, "nowhere"))
 
         def send_error(self, code: int, message: str | None = None, explain: str | None = None):
-            own = Path(self.translate_path("/" + self.path.split("/")[1] + "/404.html"))
+            _, name, first, *_ = (*unquote(urlsplit(self.path).path).split("/"), "")
+            own = Path(self.translate_path(f"/{name}/{first}/404.html"))
+            if not own.is_file():
+                own = Path(self.translate_path(f"/{name}/404.html"))
             if code != 404 or not own.is_file():
                 super().send_error(code, message, explain)
                 return

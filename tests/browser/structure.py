@@ -200,11 +200,11 @@ def _addresses(document: Any, site: Published, page: str) -> Iterator[str]:
         link.get("hreflang"): link.get("href")
         for link in document.xpath("//link[@rel='alternate'][@hreflang]")
     }
-    if page.endswith("404.html"):
+    if page.endswith(("404.html", "translations/index.html")):
         if canonical or alternates:
-            yield "a page that is shown anywhere has no address of its own"
+            yield "a page that is shown anywhere, or to staff only, has no address of its own"
         if document.xpath("//meta[@name='robots']/@content") != ["noindex"]:
-            yield "404.html may be indexed"
+            yield "a page for no reader may be indexed"
         return
     if canonical != [site.address(page)]:
         yield f"canonical is {canonical}, not {site.address(page)}"

@@ -53,6 +53,11 @@ def test_what_is_not_there_gets_the_page_that_says_so(small):
         with refused.value as answer:
             assert answer.status == 404
             assert answer.read().startswith(b"404.html")
+        with pytest.raises(HTTPError) as refused:
+            urlopen(f"http://127.0.0.1:{port}/small/es/nowhere/")
+        with refused.value as answer:
+            assert answer.status == 404
+            assert answer.read().startswith(b"es/404.html")
 
 
 def test_what_is_missing_skips_or_fails(monkeypatch):

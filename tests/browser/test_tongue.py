@@ -1,13 +1,19 @@
-"""A Spanish page speaks Spanish, or says where it does not."""
+"""A page speaks its language, or says where it does not."""
 
 import pytest
 from browser.published import Published
 from browser.tongue import untranslated
 
 
-def test_nothing_is_left_untranslated(spoken):
-    found = [fault for page in spoken.pages for fault in untranslated(spoken, page)]
-    assert len(spoken.languages) > 1
+@pytest.fixture(params=["thrives", "foothills", "languages"])
+def many(request):
+    """Each of the sites in two languages, and the one in four."""
+    return request.getfixturevalue(request.param)
+
+
+def test_nothing_is_left_untranslated(many):
+    found = [fault for page in many.pages for fault in untranslated(many, page)]
+    assert len(many.languages) > 1
     assert not found, "\n".join(found)
 
 

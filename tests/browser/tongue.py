@@ -38,8 +38,10 @@ def _texts(site: Published, page: str) -> Iterator[str]:
 
 
 def _english(text: str | None, element: Any, document: Any) -> Iterator[str]:
-    if len(set(FUNCTION_WORDS.findall((text or "").lower()))) < 2:
+    if not text or not re.search(r"\S\s", text.strip()):  # the path of a file is no sentence
+        return
+    if len(set(FUNCTION_WORDS.findall(text.lower()))) < 2:
         return
     marked = element.xpath("ancestor-or-self::*[@lang]/@lang")
     if not marked or marked[-1] == document.get("lang"):
-        yield " ".join((text or "").split())
+        yield " ".join(text.split())

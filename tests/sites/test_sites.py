@@ -13,7 +13,8 @@ import icalendar
 import pytest
 from lxml import etree
 
-from planpress.pipeline import Options, build
+from planpress.options import Options
+from planpress.pipeline import build
 
 HERE = Path(__file__).parent
 CASES = sorted(folder.name for folder in HERE.iterdir() if (folder / "content").is_dir())

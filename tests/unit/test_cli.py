@@ -16,13 +16,13 @@ def run(*arguments):
     return main([str(argument) for argument in arguments])
 
 
-def test_check_of_a_whole_plan_is_done(alder, capsys):
-    assert run("check", "--project", alder()) == 0
+def test_check_of_a_whole_plan_is_done(accepted, capsys):
+    assert run("check", "--project", accepted()) == 0
     assert capsys.readouterr().out == "no problems\n"
 
 
-def test_check_tells_all_problems_in_order(alder, capsys):
-    assert run("check", "--project", alder(BROKEN)) == 1
+def test_check_tells_all_problems_in_order(accepted, capsys):
+    assert run("check", "--project", accepted(BROKEN)) == 1
     out = capsys.readouterr().out
     first = out.index("content/indicators/grade-3.md:5:1: error: “priorty”")
     second = out.index("content/priorities/reading.md:3:1: error: “one”")
@@ -31,8 +31,8 @@ def test_check_tells_all_problems_in_order(alder, capsys):
     assert out.rstrip().endswith("2 errors")
 
 
-def test_check_as_json_has_the_promised_keys(alder, capsys):
-    assert run("check", "--format", "json", "--project", alder(BROKEN)) == 1
+def test_check_as_json_has_the_promised_keys(accepted, capsys):
+    assert run("check", "--format", "json", "--project", accepted(BROKEN)) == 1
     problems = json.loads(capsys.readouterr().out)
     assert [tuple(problem) for problem in problems] == [
         ("path", "line", "column", "rule", "level", "message", "hint")
@@ -44,13 +44,13 @@ def test_check_as_json_has_the_promised_keys(alder, capsys):
     )
 
 
-def test_check_as_json_of_a_whole_plan_is_an_empty_list(alder, capsys):
-    assert run("check", "--format", "json", "--project", alder()) == 0
+def test_check_as_json_of_a_whole_plan_is_an_empty_list(accepted, capsys):
+    assert run("check", "--format", "json", "--project", accepted()) == 0
     assert json.loads(capsys.readouterr().out) == []
 
 
-def test_check_for_github_annotates_lines(alder, capsys):
-    assert run("check", "--format", "github", "--project", alder(BROKEN)) == 1
+def test_check_for_github_annotates_lines(accepted, capsys):
+    assert run("check", "--format", "github", "--project", accepted(BROKEN)) == 1
     first, second = capsys.readouterr().out.splitlines()
     assert first.startswith(
         "::error file=content/indicators/grade-3.md,line=5,col=1,title=unknown-key::“priorty”"

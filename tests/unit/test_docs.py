@@ -16,11 +16,12 @@ from planpress.check.rules import check
 from planpress.model.kinds import FOLDERS, SINGLES
 from planpress.model.period import Period
 from planpress.model.series import Status
-from planpress.pipeline import Options, build
+from planpress.model.shapes import shapes
+from planpress.options import Options
+from planpress.pipeline import build
 from planpress.read.attachments import KINDS, LARGE, read_attachments
 from planpress.read.project import read
 from planpress.read.series import OWN
-from planpress.model.shapes import shapes
 from planpress.read.typed import _choices, _model_of
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -16,7 +16,8 @@ from planpress.model.priority import Strand
 from planpress.model.problem import Level
 from planpress.model.rating import Rating
 from planpress.model.stocktake import Held
-from planpress.pipeline import Options, examine
+from planpress.options import Options
+from planpress.pipeline import examine
 
 FOOTHILLS = Path(__file__).resolve().parent.parent.parent / "examples" / "foothills"
 AS_OF = date(2026, 10, 15)

@@ -12,7 +12,8 @@ from unit.check.work_plan import POSTPONED, WORK
 from planpress.model.assessment import State
 from planpress.model.move import Known
 from planpress.model.rating import Rating
-from planpress.pipeline import Options, assemble, build, examine, record
+from planpress.options import Options
+from planpress.pipeline import assemble, build, examine, record
 
 TODAY = date(2026, 11, 21)
 
@@ -191,8 +192,8 @@ WORSE = {"data/grade-3.csv": SERIES + "2024-25,48,400\n"}
 SECRET = {"data/grade-3.csv": SERIES + "2024-25,49,3\n"}
 
 
-def test_a_record_shows_nothing_until_something_moves(alder):
-    folder = alder()
+def test_a_record_shows_nothing_until_something_moves(accepted, alder):
+    folder = accepted()
     assert site_of(folder).moves == ()
     assert record(options(folder)).problems == ()
     assert site_of(folder).moves == ()

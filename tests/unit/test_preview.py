@@ -244,6 +244,15 @@ def test_what_is_missing_is_answered_with_the_page_of_the_site(preview: Running)
     assert '<link rel="stylesheet" href="/assets/a.css"><a href="/data/">Gone</a>' in answer.text
 
 
+def test_what_is_missing_is_answered_in_the_language_of_its_address(preview: Running) -> None:
+    (preview.output / "404.html").write_text("Gone")
+    (preview.output / "es").mkdir()
+    (preview.output / "es" / "404.html").write_text("No está")
+    told = {"/es/x/": "No está", "/es/": "No está", "/est/": "Gone", "/x/es/": "Gone"}
+    assert {path: preview.get(path).status for path in told} == dict.fromkeys(told, 404)
+    assert [path for path, words in told.items() if words not in preview.get(path).text] == []
+
+
 def test_nothing_outside_the_output_is_served(preview: Running) -> None:
     (preview.folder / "secret.csv").write_text("secret")
     for path in (

@@ -24,11 +24,16 @@ THEORY = {
     "then": words("more children will read.", "más niños leerán."),
 }
 CHAIN = (
-    {"id": "a", "level": "District", "role": "leader", "title": words("We pay", "Pagamos")},
+    {
+        "id": "a",
+        "level": words("District", "Distrito"),
+        "role": "leader",
+        "title": words("We pay", "Pagamos"),
+    },
     {
         "id": "b",
-        "level": "Classroom",
-        "owner": "Teachers of all grades from kindergarten to grade twelve",
+        "level": words("Classroom"),
+        "owner": words("Teachers of all grades from kindergarten to grade twelve"),
         "title": words("They teach all of the lessons.", "Dan todas las lecciones."),
     },
 )

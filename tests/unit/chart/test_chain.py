@@ -30,10 +30,11 @@ def test_a_link_without_an_owner_is_dashed_and_says_so() -> None:
         assert svg.count("No owner recorded") == 1
 
 
-def test_facts_in_another_language_say_so() -> None:
+def test_words_in_another_language_say_so() -> None:
     ((_, told),) = chains(scene("es"))
     svg = told.content.drawn(640).svg
-    assert '<text lang="en" x="32" y="24">District<' in svg
+    assert '<text lang="en" x="32" y="104">Classroom<' in svg
+    assert ">Distrito<" in svg
     assert ">Una líder<" in svg
     assert 'lang="es"' not in svg
 

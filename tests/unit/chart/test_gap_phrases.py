@@ -15,7 +15,7 @@ About = Callable[..., Subject]
     ("behind", "words", "short"),
     [
         ("11.1", "11.1 percentage points behind", "11.1 behind"),
-        ("-1", "1.0 percentage point ahead", "1.0 ahead"),
+        ("-1", "1.0 percentage points ahead", "1.0 ahead"),
         ("0.04", "0.04 percentage points behind", "0.04 behind"),
         ("0.0", "no gap", "no gap"),
     ],

@@ -53,7 +53,7 @@ def test_everything_is_said_in_words() -> None:
         (
             "Read each day: “Choose” (done; due on January 15, 2025), "
             "“Train” (late: due on November 14, 2026), “Look” (due on November 15, 2026), "
-            "“Drop” (given up; due on November 20, 2026)."
+            "and “Drop” (given up; due on November 20, 2026)."
         ),
     ]
 

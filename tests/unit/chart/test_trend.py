@@ -72,12 +72,13 @@ def test_the_description_names_gaps_hidden_results_breaks_and_limits(about: Abou
     assert rated
     assert bounds
     assert (
-        "No result was found for 2015–16, 2016–17, 2019–20, and 2020–21." in graduation.description
+        "Periods without a result: 2015–16, 2016–17, 2019–20, and 2020–21."
+        in graduation.description
     )
     assert "cannot be compared with earlier ones: a new test is used." in rated.description
     assert "The latest result is rated Amber-Green." in rated.description
     assert "Not shown to protect privacy: 2022–23." in bounds.description
-    assert "Not measured in 2023–24." in bounds.description
+    assert "Not measured: 2023–24." in bounds.description
     assert "An open point" in bounds.description
 
 
@@ -179,7 +180,7 @@ def test_known_intervals_are_drawn_behind_the_points_and_told(about: About) -> N
         "thin lines: how far chance alone could move a value, 90 times out of 100"
     )
     assert (
-        "Chance alone could put the result of 2023–24 anywhere from 81.8% to 87.1%, "
+        "Chance alone could put the result for 2023–24 anywhere from 81.8% to 87.1%, "
         "90 times out of 100." in draft.description
     )
     assert draft.table.header == ("Period", "Result", "90% interval")

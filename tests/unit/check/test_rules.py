@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from conftest import INDICATOR, PLAN, PRIORITY, SERIES, edited
+from conftest import INDICATOR, PLAN, PLAN_ES, PRIORITY, SERIES, edited
 from unit.check.archive_plan import ARCHIVED, CHANGED
 from unit.check.archive_plan import BAD as BAD_ARCHIVE
 from unit.check.number_plan import BAD as BAD_NUMBERS
 from unit.check.number_plan import NUMBERS, RELATED
+from unit.check.plain_plan import BAD as BAD_PLAIN
+from unit.check.plain_plan import PLAIN
 from unit.check.review_plan import BAD as BAD_REVIEWS
 from unit.check.review_plan import REVIEWED
 from unit.check.work_plan import BAD as BAD_WORK
@@ -117,6 +119,12 @@ BAD = {
         "shortcode",
         21,
         "grade-4",
+    ),
+    "equal_statements": (
+        {"content/plan.es.md": edited(PLAN_ES, "Bienvenidos.", "Somos 3 escuelas.")},
+        "numbers-differ",
+        14,
+        "“3” is not stated in content/plan.md:19",
     ),
     "target_parts": (
         {GRADE_3: target("{type: numeric, period: 2026-27}")},
@@ -274,6 +282,7 @@ BAD = {
     ),
     **BAD_ARCHIVE,
     **BAD_NUMBERS,
+    **BAD_PLAIN,
     **BAD_REVIEWS,
     **BAD_WORK,
 }
@@ -285,8 +294,8 @@ def test_every_rule_has_a_bad_case():
 
 @pytest.mark.parametrize(
     "changes",
-    [{}, REVIEWS, REVIEWED, WORK, ARCHIVED, NUMBERS, RELATED],
-    ids=["tiny", "rated", "reviewed", "worked", "archived", "numbered", "related"],
+    [{}, REVIEWS, REVIEWED, WORK, ARCHIVED, NUMBERS, RELATED, PLAIN],
+    ids=["tiny", "rated", "reviewed", "worked", "archived", "numbered", "related", "plain"],
 )
 def test_a_good_plan_passes_every_rule(alder, changes):
     assert check(replace(read(alder(changes)), as_of=AS_OF)) == ()

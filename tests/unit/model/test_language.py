@@ -38,7 +38,7 @@ EN = language("en")
         ("1200", Unit.DOLLARS, 0, "$1,200"),
         ("1234.5", Unit.DOLLARS, 0, "$1,235"),
         ("1234.5", Unit.DOLLARS, 1, "$1,234.50"),
-        ("-3.456", Unit.DOLLARS, 2, "-$3.46"),
+        ("-3.456", Unit.DOLLARS, 2, "−$3.46"),
         ("1234.56", Unit.NUMBER, 1, "1,234.6"),
         ("-0.04", Unit.NUMBER, 1, "0.0"),
     ],
@@ -58,7 +58,8 @@ def test_every_unit_can_be_written() -> None:
     for unit in Unit:
         assert "7" in EN.amount(Decimal(7), unit)
         assert "7" in EN.difference(Decimal(-7), unit)
-        assert "-" not in EN.difference(Decimal(-7), unit)
+        assert not {"-", "−"} & set(EN.difference(Decimal(-7), unit))
+        assert "−" in EN.change(Decimal(-7), unit)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def test_every_unit_can_be_written() -> None:
         ("-3.4", 1, "3.4 percentage points"),
         ("1", 0, "1 percentage point"),
         ("-1.04", 0, "1 percentage point"),
-        ("0.96", 1, "1.0 percentage point"),
+        ("0.96", 1, "1.0 percentage points"),
         ("0", 0, "0 percentage points"),
     ],
 )
@@ -86,8 +87,8 @@ def test_a_bound_is_said_in_words() -> None:
     [
         ("2023-24", "2023–24", "2023–24"),
         ("2024", "2024", "2024"),
-        ("2024-Q3", "quarter 3 of 2024", "trimestre 3 de 2024"),
-        ("2024-Q4", "quarter 4 of 2024", "trimestre 4 de 2024"),
+        ("2024-Q3", "3rd quarter 2024", "3.º trimestre de 2024"),
+        ("2024-Q4", "4th quarter 2024", "4.º trimestre de 2024"),
         ("2024-09", "September 2024", "septiembre de 2024"),
         ("2024-12-31", "December 31, 2024", "31 de diciembre de 2024"),
     ],
@@ -117,6 +118,60 @@ def test_messages_are_filled_in_and_counted() -> None:
     assert EN.say_n("%(count)s part", "%(count)s parts", 1) == "1 part"
     assert EN.say_n("%(count)s part", "%(count)s parts", 1200) == "1,200 parts"
     assert EN.say_n("one of %(all)s", "%(count)s of %(all)s", 2, all=3) == "2 of 3"
+
+
+def test_whole_numbers_in_messages_are_written_as_the_language_writes_them():
+    assert EN.say("%(a)s of %(b)s, %(c)s", a=1200, b=True, c="3") == "1,200 of True, 3"
+    egypt = Language.of("ar", "EG", NullTranslations())
+    assert egypt.say("%(a)s", a=1200) == "١٬٢٠٠"
+    assert egypt.say_n("%(count)s part", "%(count)s parts", 12) == "١٢ parts"
+    assert egypt.amount(Decimal("1.5"), Unit.DAYS, 1) == "١٫٥ days"
+    assert egypt.size(1_250_000).startswith("١٫٣")
+
+
+@pytest.mark.parametrize(
+    ("code", "territory", "locale"),
+    [
+        ("en", "US", "en_US"),
+        ("es", "US", "es_US"),
+        ("zh-Hant", "US", "zh_Hant"),
+        ("ar", "US", "ar"),
+        ("ar", "EG", "ar_EG"),
+        ("ar-EG", "US", "ar_EG"),
+        ("vi", "US", "vi"),
+    ],
+)
+def test_the_ways_of_writing_follow_language_and_country(code, territory, locale):
+    assert str(Language.of(code, territory, NullTranslations()).locale) == locale
+
+
+def test_several_things_in_one_line():
+    assert EN.range("1%", "2%") == "1%–2%"
+    assert EN.series(["a", "b, c", "d"]) == "a; b, c; d"
+    assert EN.sequence(["a", "b", "c"]) == "a, b, c"
+    assert EN.series([]) == EN.sequence([]) == ""
+
+
+def test_a_span_of_periods():
+    first, last = Period.parse("2011-12"), Period.parse("2023-24")
+    assert EN.span(first, last) == "2011–12 to 2023–24"
+    assert languages()["es"].span(first, last) == "2011–12 a 2023–24"
+    assert EN.span(first, first) == "2011–12"
+    assert EN.span(Period.parse("2011"), Period.parse("2024")) == "2011 – 2024"
+
+
+@pytest.mark.parametrize(
+    ("number", "decimals", "written"),
+    [
+        ("1", 0, "1 punto"),
+        ("1.0", 1, "1.0 punto"),
+        ("1.5", 1, "1.5 puntos"),
+        ("0.5", 1, "0.5 puntos"),
+        ("0", 0, "0 puntos"),
+    ],
+)
+def test_fractions_take_the_plural_of_their_language(number, decimals, written):
+    assert languages()["es"].amount(Decimal(number), Unit.POINTS, decimals) == written
 
 
 def test_a_language_that_nobody_knows() -> None:

@@ -3,7 +3,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 import xlsxwriter
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as some
 from unit.read.importing import mapped, told
 
@@ -121,6 +121,7 @@ def test_a_workbook_is_read_by_its_sheet(tmp_path):
 
 
 @settings(deadline=None, max_examples=100)
+@example(raw=b",", kind="csv")
 @given(some.binary(max_size=60), some.sampled_from(["csv", "xlsx"]))
 def test_no_bytes_are_a_traceback(raw, kind):
     with TemporaryDirectory() as name:

@@ -9,6 +9,7 @@ from unit.render.sample import site, words
 from planpress.model.site import Site
 from planpress.render.address import Address
 from planpress.render.environment import environment
+from planpress.render.heard import Heard
 from planpress.render.leaf import Leaf
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
@@ -27,4 +28,6 @@ def say(line: str, code: str = "en", path: str = "", made: Site | None = None, *
     speaking = made or real()
     here = Address(path, code, default=code == "en")
     spoken = environment(speaking, speaking.languages[code])
-    return spoken.from_string(line).render(**{"here": here, "leaf": leaf(path), **more})
+    return spoken.from_string(line).render(
+        **{"here": here, "leaf": leaf(path), "heard": Heard(), **more}
+    )

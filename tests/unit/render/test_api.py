@@ -71,8 +71,11 @@ def tactic(name="coaching", **facts):
     ("lead", "said"),
     [
         (None, ""),
-        ({"role": "Director of Literacy"}, "Director of Literacy"),
-        ({"role": "Director of Literacy", "name": "Ana Ruiz"}, "Ana Ruiz, Director of Literacy"),
+        ({"role": words("Director of Literacy", "Directora de lectura")}, "Director of Literacy"),
+        (
+            {"role": words("Director of Literacy", "Directora de lectura"), "name": "Ana Ruiz"},
+            "Ana Ruiz, Director of Literacy",
+        ),
     ],
 )
 def test_a_tactic_says_who_leads_it(lead, said):

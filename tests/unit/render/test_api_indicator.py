@@ -117,7 +117,7 @@ def worked_on(**facts):
                 {
                     "id": "hire",
                     "title": words("Hire", "Contratar"),
-                    "owner": "The director",
+                    "owner": words("The director", "La directora"),
                     "due": "2026-06-01",
                     "done": "2027-01-01",
                 },
@@ -153,7 +153,7 @@ def test_what_is_done_and_what_was_judged_stand_beside_the_rating():
                 {
                     "id": "hire",
                     "title": {"en": "Hire", "es": "Contratar"},
-                    "owner": "The director",
+                    "owner": {"en": "The director", "es": "La directora"},
                     "due": "2026-06-01",
                 }
             ],

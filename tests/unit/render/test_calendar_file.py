@@ -150,6 +150,7 @@ def test_the_file_is_the_same_each_time_and_its_lines_are_short():
     read = vobject.readOne(content.decode())
     assert read.prodid.value == "-//planpress//ES"
     assert read.contents["x-wr-calname"][0].value == "Plan de Alder"
+    assert read.contents["name"][0].params == {"LANGUAGE": ["es"]}
     assert [e.summary.value for e in read.vevent_list][1] == title.texts["es"]
     assert [e.dtstart.value for e in read.vevent_list] == sorted(
         e.dtstart.value for e in read.vevent_list

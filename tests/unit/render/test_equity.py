@@ -12,6 +12,7 @@ from planpress.model.series import Status
 from planpress.render.address import Address
 from planpress.render.environment import environment
 from planpress.render.equity import equity, gaps_between
+from planpress.render.heard import Heard
 
 
 def gap(period, group, overall, n=""):
@@ -40,7 +41,7 @@ def page(made, code="en"):
     speaking = environment(made, made.languages[code])
     template = speaking.get_template(leaf.template)
     here = Address(leaf.path, code, default=code == "en")
-    return html.fromstring(template.render(leaf.context, leaf=leaf, here=here))
+    return html.fromstring(template.render(leaf.context, leaf=leaf, here=here, heard=Heard()))
 
 
 def text(part):
@@ -140,7 +141,7 @@ def test_a_group_shows_its_rating_where_it_has_one():
 @pytest.mark.parametrize(
     ("latest", "said"),
     [
-        (row("2023-24", ">=95"), "In 2023–24: at least 95%. Without exact numbers"),
+        (row("2023-24", ">=95"), "at least 95% in 2023–24. Without exact numbers"),
         (row("2023-24", status=Status.NOT_ADMINISTERED), "Not measured in 2023–24"),
         (row("2023-24", status=Status.NOT_COMPARABLE), "No result for 2023–24"),
     ],

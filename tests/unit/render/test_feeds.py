@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from gettext import NullTranslations
 from pathlib import Path
 
 import feedparser
@@ -9,6 +10,7 @@ from lxml.html import fragments_fromstring
 from unit.render.news_sample import by_id, known, move, update, voice
 from unit.render.sample import ENGLISH, SPANISH, site, words
 
+from planpress.model.language import Language
 from planpress.render.families import leaves
 from planpress.render.feeds import NEWEST, feed_file
 from planpress.render.machine import machine_files
@@ -55,7 +57,9 @@ def test_a_feed_says_whose_it_is_and_when_it_last_changed():
     assert [(link.rel, link.href) for link in feed.links] == [
         ("self", f"{BASE}/es/feed.xml"),
         ("alternate", f"{BASE}/es/updates/"),
+        ("alternate", f"{BASE}/feed.xml"),
     ]
+    assert [link.get("hreflang") for link in feed.links] == [None, "es", "en"]
 
 
 def test_entries_are_updates_and_changes_the_newest_first():
@@ -123,6 +127,18 @@ def test_a_text_in_another_language_is_marked():
     made = site(updates=by_id(update(body=words("Only English."))))
     value = read(made, SPANISH).entries[0].content[0].value
     assert value == '<div lang="en"><p>Only English.</p></div>'
+
+
+def test_a_feed_that_runs_from_right_to_left_says_so_in_every_entry():
+    arabic = Language.of("ar", "US", NullTranslations())
+    only = update(body=words("Only English."))
+    both = {"en": ENGLISH, "ar": arabic}
+    made = replace(site(updates=by_id(only)), moves=(BETTER,), languages=both)
+    found = [entry.content[0].value for entry in read(made, arabic).entries]
+    assert sorted(text[: text.index(">")] for text in found) == [
+        '<div dir="ltr" lang="en"',
+        '<div dir="rtl" lang="ar"',
+    ]
 
 
 def test_the_same_site_has_the_same_feed_and_ids_do_not_move_with_it():

@@ -58,11 +58,11 @@ def test_work_without_a_status_is_listed():
 def test_a_tactic_without_lead_goal_or_theory_is_listed():
     whole = tactic(
         "whole",
-        lead={"role": "Director"},
+        lead={"role": words("Director")},
         theory_of_action={"if": (words("we act"),), "then": words("it works")},
     )
     bare = tactic("bare", smart_goals=())
-    led = tactic("led", lead={"role": "Director"})
+    led = tactic("led", lead={"role": words("Director")})
     found = missing(site(tactics={"whole": whole, "bare": bare, "led": led}))
     assert found["tactic_lead"] == found["tactic_goals"] == (["tactics/bare/"], 3)
     assert found["tactic_theory"] == (["tactics/bare/", "tactics/led/"], 3)
@@ -70,7 +70,10 @@ def test_a_tactic_without_lead_goal_or_theory_is_listed():
 
 
 def test_links_nobody_answers_for_and_stocktakes_without_a_record_are_listed():
-    chain = ({"id": "a", "title": words("A")}, {"id": "b", "title": words("B"), "owner": "Board"})
+    chain = (
+        {"id": "a", "title": words("A")},
+        {"id": "b", "title": words("B"), "owner": words("Board")},
+    )
     found = missing(
         working(
             stocktake("2026-09-15"),

@@ -5,7 +5,8 @@ import pytest
 from conftest import INDICATOR, INDICATOR_ES
 from unit.render.sample import indicator, site
 
-from planpress.pipeline import Options, build
+from planpress.options import Options
+from planpress.pipeline import build
 from planpress.render.families import leaves
 from planpress.render.machine import machine_files
 
@@ -14,6 +15,7 @@ def test_all_files_for_machines_sorted_and_the_same_each_time():
     made = site(indicators={"grade-3": indicator(), "b": indicator("b")})
     files = machine_files(made, leaves(made))
     assert [file.path for file in files] == [
+        "_headers",
         "api/indicator.schema.json",
         "api/indicators/b.json",
         "api/indicators/grade-3.json",

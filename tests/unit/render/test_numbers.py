@@ -16,6 +16,9 @@ from planpress.model.period import Period
         ("{{ third | amount(i) }}", "53.3%"),
         ("{{ whole | amount(i) }}", "53%"),
         ("{{ (whole - d) | difference(i) }}", "0.5 percentage points"),
+        ("{{ (whole - d) | gain(i) }}", "0.5 percentage points"),
+        ("{{ (d - whole) | gain(i) }}", "−0.5 percentage points"),
+        ("{{ (d - whole) | gap(i) }}", "0.5"),
         ("{{ 90 | percent }}", "90%"),
     ],
 )
@@ -33,3 +36,23 @@ def test_a_published_share_of_known_people_has_an_interval():
 
 def test_periods_are_written_as_readers_do():
     assert say("{{ p | period }}", p=Period.parse("2023-24")) == "2023–24"
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("in_period", "on October 1, 2026"),
+        ("for_period", "for October 1, 2026"),
+        ("since_period", "since October 1, 2026"),
+        ("until_period", "until October 1, 2026"),
+    ],
+)
+def test_a_period_has_its_preposition(name, written):
+    assert say(f"{{{{ p | {name} }}}}", p=Period.parse("2026-10-01")) == written
+
+
+def test_no_line_breaks_within_a_school_year():
+    assert say("{{ t | unbroken }}", t="Gap in 2023–24 <%>") == (
+        'Gap in <span class="nowrap">2023–24</span> &lt;%&gt;'
+    )
+    assert say("{{ t | unbroken }}", t="October 2024") == "October 2024"

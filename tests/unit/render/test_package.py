@@ -9,7 +9,8 @@ from unit.render.sample import SERIES, indicator, plan, row, site, words
 
 from planpress.model.series import Series, Status
 from planpress.model.site import Site
-from planpress.pipeline import Options, examine
+from planpress.options import Options
+from planpress.pipeline import examine
 from planpress.render.data_files import data_files
 from planpress.render.package import data_package
 

@@ -6,7 +6,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from planpress.model.site import Site
-from planpress.pipeline import Options, examine
+from planpress.options import Options
+from planpress.pipeline import examine
 from planpress.render.data_files import data_files
 from planpress.render.machine import machine_files
 from planpress.render.schemas import SCHEMAS, schema_file

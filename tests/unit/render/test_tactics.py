@@ -92,12 +92,12 @@ def test_all_that_is_recorded_is_shown():
     whole = tactic(
         goal="one",
         focus="yes",
-        lead={"role": "Director", "name": "Ana", "email": "ana@alder.example.org"},
-        team=("Principals",),
+        lead={"role": words("Director"), "name": "Ana", "email": "ana@alder.example.org"},
+        team=(words("Principals"),),
         theory_of_action={"if": (words("tutor"),), "then": words("all read")},
         leading_indicators=({"indicator": "nights", "predicts": "grade-3"},),
         milestones=({"id": "a", "title": words("Hire"), "due": "2026-12-01"},),
-        delivery_chain=({"id": "a", "level": "School", "title": words("Plan the day")},),
+        delivery_chain=({"id": "a", "level": words("School"), "title": words("Plan the day")},),
         cycles=(
             {"id": "a", "date": "2026-02-01", "plan": words("Try"), "study": words("It worked")},
             {"id": "b", "date": "2026-12-01", "plan": words("Next"), "study": words("TOO EARLY")},

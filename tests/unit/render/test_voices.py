@@ -7,7 +7,8 @@ from unit.render.news_sample import by_id, voice
 from unit.render.sample import site, words
 from unit.render.speaking import real, say
 
-from planpress.pipeline import Options, build
+from planpress.options import Options
+from planpress.pipeline import build
 from planpress.render.voices import voices
 from planpress.render.work_pages import work_part
 
@@ -26,6 +27,11 @@ def quoted(code, **facts):
     made = fragment_fromstring(say(line, code, made=real(), one=voice(**facts)))
     caption = " ".join(made.find("figcaption").text_content().split())
     return made.find("blockquote"), caption
+
+
+@pytest.mark.parametrize(("code", "name"), [("vi", "Vietnamese"), ("xx-yy", "xx-yy")])
+def test_a_language_is_named_in_that_of_the_page(code, name):
+    assert say("{{ tongue | language_name }}", "en", tongue=code) == name
 
 
 def test_a_quote_stands_in_its_own_words_or_says_from_what_it_was_translated():

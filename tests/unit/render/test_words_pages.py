@@ -100,6 +100,12 @@ def test_each_language_sorts_its_own_words():
     assert not list(words_pages.glossary(site()))
 
 
+def test_letters_of_a_language_have_their_own_headings():
+    record = glossary(("letter", words("Ñandú")), ("grade", words("Nota")), ("work", words("Obra")))
+    assert [letter for letter, _ in by_letter(record.terms, "es")] == ["N", "Ñ", "O"]
+    assert [letter for letter, _ in by_letter(record.terms, "en")] == ["N", "O"]
+
+
 def test_the_page_for_a_wrong_address_is_not_listed():
     (leaf,) = not_found(site())
     assert (leaf.path, leaf.listed) == ("404.html", False)

@@ -193,7 +193,7 @@ def test_a_unit_chart_is_named_after_its_counts():
         m=made.project.measures_of("reading"),
         t=words("Learners"),
     )
-    assert 'aria-label="Learners: 2 Green, 1 Amber-Red, 1 late, 1 cannot be rated."' in shown
+    assert 'aria-label="Learners: 2 Green, 1 Amber-Red, 1 late, and 1 cannot be rated."' in shown
     assert shown.count("<li>") == 5
 
 
@@ -205,7 +205,7 @@ def test_a_roll_up_counts_in_words_and_an_empty_one_says_so():
         {"title": words("Bare"), "path": "priorities/bare/", "measures": ()},
     ]
     said = text(part("tally", "rollup_lines", "r", made=made, r=rollups))
-    assert "2 Green, 1 Amber-Red, 1 late, 1 cannot be rated." in said
+    assert "2 Green, 1 Amber-Red, 1 late, and 1 cannot be rated." in said
     assert "Bare No measure published yet" in said
 
 

@@ -3,6 +3,7 @@
 from planpress.model.site import Site
 from planpress.render.address import Address
 from planpress.render.environment import environment
+from planpress.render.heard import Heard
 from planpress.render.leaf import Family
 
 
@@ -15,5 +16,5 @@ def written(made: Site, *families: Family) -> dict[str, str]:
         for leaf in (leaf for family in families for leaf in family(made)):
             here = Address(leaf.path, code, default=code == first)
             template = speaking.get_template(leaf.template)
-            pages[here.place] = template.render(leaf.context, leaf=leaf, here=here)
+            pages[here.place] = template.render(leaf.context, leaf=leaf, here=here, heard=Heard())
     return pages

@@ -1,0 +1,50 @@
+"""What a command was asked for, and how it tells people what it has found."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+DONE, PROBLEMS, USAGE = 0, 1, 2
+"""Exit codes: done, problems in the content or data, wrong usage."""
+
+
+def options_of(asked: argparse.Namespace) -> Any:
+    """Return the options of a build, as a command was asked for it."""
+    from planpress.options import Options  # noqa: PLC0415 (--help and wrong usage need none of it)
+
+    return Options(
+        project=asked.project,
+        output=(asked.output or asked.project / "site").absolute(),
+        today=date.today(),  # noqa: DTZ011 (the day where the staff are)
+        as_of=asked.as_of,
+        base_url=asked.base_url,
+        strict=asked.strict,
+        full=asked.full,
+        force=asked.force,
+    )
+
+
+def say_of(asked: argparse.Namespace) -> Callable[[str], None]:
+    """Return what tells of progress; nothing with --quiet."""
+
+    def say(line: str) -> None:
+        if not asked.quiet:
+            print(f"planpress: {line}", file=sys.stderr, flush=True)
+
+    return say
+
+
+def colour(stream: Any) -> bool:
+    """Return whether a stream shows colours and may have them."""
+    return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+def tell(problems: Any) -> None:
+    """Print problems, if there are any, where progress is printed."""
+    from planpress.report import as_text  # noqa: PLC0415
+
+    if problems:
+        print(as_text(problems, colour=colour(sys.stderr)), file=sys.stderr)

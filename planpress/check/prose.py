@@ -1,0 +1,120 @@
+"""Markdown as its reader meets it: blocks of plain text, each with its line."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from functools import lru_cache
+from html import unescape
+from typing import NamedTuple
+
+from planpress.model.shortcode import shortcode
+
+
+class Kind(Enum):
+    """What a block of a text is."""
+
+    HEADING = auto()
+    TEXT = auto()
+    """A paragraph, or an item of a list."""
+    TABLE = auto()
+    ABBREVIATION = auto()
+    """The line that explains an abbreviation; the block's text is the abbreviation."""
+
+
+class Block(NamedTuple):
+    """A block of plain text; `line` counts the lines of the Markdown text from 0."""
+
+    kind: Kind
+    line: int
+    text: str
+
+
+_UNREAD = re.compile(r"<!--.*?-->|^ {0,3}(```|~~~).*?^ {0,3}\1[^\n]*$", re.DOTALL | re.MULTILINE)
+_ABBREVIATION = re.compile(r" {0,3}\*\[([^\]]+)\]:")
+_NOTE = re.compile(r" {0,3}(?:\[[^\]]+\]:|>)")
+_HEADING = re.compile(r" {0,3}#{1,6}\s*(.*?)[\s#]*")
+_RULE = re.compile(r" {0,3}(?:=+|([-*_])(?:\s*\1){1,}|-)\s*")
+_ITEM = re.compile(r"\s*(?:[-*+:]|\d{1,3}[.)])\s+")
+_DIVIDER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?:-+:?\s*)?")
+_TARGET = r"\((?:[^()]|\([^()]*\))*\)"
+_INLINE = (
+    (re.compile(r"(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL), ""),
+    (re.compile(rf"!\[[^\]]*\]{_TARGET}|\[\^[^\]]+\]|\{{:[^{{}}]*\}}"), ""),
+    (re.compile(rf"\[([^\]]*)\](?:{_TARGET}|\[[^\]]*\])"), r"\1"),
+    (re.compile(r"<?\b(?:https?://|www\.|mailto:)[^\s>]*[^\s>).,;:!?]>?"), ""),
+    (re.compile(r"<?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?"), ""),
+    (re.compile(r"</?[A-Za-z][^<>]*>"), ""),
+    (re.compile(r"(?<!\\)\*+|(?<![\w\\])_+|(?<!\\)_+(?!\w)"), ""),
+    (re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|-])"), ""),
+)
+
+
+@lru_cache(maxsize=16_384)
+def blocks(text: str) -> tuple[Block, ...]:
+    """Return what a Markdown text says, block by block.
+
+    Left out are code, shortcodes, pictures, quotations, footnotes, comments, and where links lead.
+    An item of a list is a block, and so is a table.
+    """
+    found = (block._replace(text=_plain(block.text)) for block in _raw(text))
+    return tuple(block for block in found if block.text)
+
+
+def _plain(text: str) -> str:
+    for pattern, by in _INLINE:
+        text = pattern.sub(by, text)
+    return unescape(text).rstrip()
+
+
+def _raw(text: str) -> Iterator[Block]:
+    """Yield the blocks with all their marks."""
+    if "<!--" in text or "```" in text or "~~~" in text:
+        text = _UNREAD.sub(lambda unread: "\n" * unread[0].count("\n"), text)
+    listed = False
+    for start, lines in _chunks(text):
+        if len(lines) > 1 and _DIVIDER.fullmatch(lines[1]):
+            yield Block(Kind.TABLE, start, "\n".join(lines))
+        elif lines[0].startswith(("    ", "\t")):
+            if listed:
+                yield from _of_lines(start, lines)
+        elif not _NOTE.match(lines[0]):
+            yield from _of_lines(start, lines)
+            listed = any(map(_ITEM.match, lines))
+        else:
+            listed = False
+
+
+def _chunks(text: str) -> Iterator[tuple[int, Sequence[str]]]:
+    """Yield what stands between empty lines, with the number of its first line."""
+    lines: list[str] = []
+    number = 0
+    for number, line in enumerate(text.splitlines()):
+        if line.strip():
+            lines.append(line)
+        elif lines:
+            yield number - len(lines), lines
+            lines = []
+    if lines:
+        yield number - len(lines) + 1, lines
+
+
+def _of_lines(start: int, lines: Sequence[str]) -> Iterator[Block]:
+    open_: list[str] = []
+    for number, line in enumerate(lines, start):
+        begun = number - len(open_)
+        abbreviation, heading = _ABBREVIATION.match(line), _HEADING.fullmatch(line)
+        item = _ITEM.match(line)
+        if abbreviation or heading or item or shortcode(line) or _RULE.fullmatch(line):
+            underlined = len(open_) == 1 and re.fullmatch(r" {0,3}(?:=+|-+)\s*", line)
+            if open_:
+                kind = Kind.HEADING if underlined else Kind.TEXT
+                yield Block(kind, begun, "\n".join(open_))
+            open_ = [line[item.end() :]] if item and not _RULE.fullmatch(line) else []
+            if abbreviation:
+                yield Block(Kind.ABBREVIATION, number, abbreviation[1])
+            elif heading:
+                yield Block(Kind.HEADING, number, heading[1])
+        else:
+            open_.append(line)
+    if open_:
+        yield Block(Kind.TEXT, start + len(lines) - len(open_), "\n".join(open_))

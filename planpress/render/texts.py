@@ -1,0 +1,153 @@
+"""The filters that write words of records: each in the page's language, or marked as another's."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jinja2 import pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from planpress.model.figure import Cell
+from planpress.model.sections import sections
+from planpress.model.site import Site
+from planpress.model.translation import Unit
+from planpress.model.words import Words
+from planpress.render.direction import spoken_in
+from planpress.render.heard import note
+from planpress.render.links import inside
+from planpress.render.markdown import anchor, html
+from planpress.render.numbers import language_of
+
+_ANCHOR = re.compile(r'(<h[2-6]) id="[^"]*"')
+_STALE, _ABSENT = "stale", "absent"
+"""Shortcodes of our own: they stand in no file, as `check` refuses every name that is unknown."""
+
+
+def _site(context: Context) -> Site:
+    site: Site = context["site"]
+    return site
+
+
+@pass_context
+def said(context: Context, words: Words) -> Markup:
+    """Return the words in the page's language; what is only there in another is marked so."""
+    note(context, words)
+    return _marked(context, *words.said(language_of(context).code))
+
+
+@pass_context
+def noted(context: Context, text: str) -> Markup:
+    """Return a text that has no translation, such as a source's name, marked as what it is in."""
+    return _marked(context, text, _site(context).project.languages[0])
+
+
+@pass_context
+def cell(context: Context, written: Cell) -> Markup:
+    """Return a cell of a figure's table; texts in another language are marked so."""
+    if isinstance(written, str):
+        return Markup.escape(written)
+    return Markup(" · ").join(_marked(context, text, spoken) for text, spoken in written)
+
+
+@pass_context
+def plain(context: Context, words: Words) -> str:
+    """Return the words as text alone, for attributes and titles."""
+    return words.said(language_of(context).code).text
+
+
+@pass_context
+def body(context: Context, words: Words) -> Markup:
+    """Return a Markdown text as HTML; links in it lead to pages of the same language.
+
+    A section that is older than its source says so below its heading. One that has no translation
+    stands in its place in the plan's first language.
+    """
+    text, spoken = words.said(language_of(context).code)
+    note(context, words)
+    site = _site(context)
+    stale, absent = _stale(site, words, spoken), _absent(site, words, spoken)
+
+    def shortcode(name: str, argument: str) -> str:
+        if name == _STALE:
+            heading = stale[int(argument)].heading
+            part = context.environment.get_template("parts/stale.html")
+            return part.render(context.get_all(), anchor=anchor(heading) if heading else "")
+        if name == _ABSENT:
+            return "".join(_untranslated(context, unit) for unit in absent[int(argument)])
+        part = context.environment.get_template("parts/shortcode.html")
+        return part.render(context.get_all(), name=name, argument=argument)
+
+    made = Markup(  # noqa: S704 (cleaned by nh3 in `html`)
+        html(
+            _with_marks(text, stale, absent) if stale or absent else text,
+            language=site.languages[spoken],
+            link=lambda target: inside(context, target),
+            shortcode=shortcode,
+        )
+    )
+    if spoken == language_of(context).code:
+        return made
+    return Markup("<div{}>{}</div>").format(spoken_in(context, spoken), made)
+
+
+@pass_context
+def passage(context: Context, words: Words) -> Markup:
+    """Return a Markdown field as HTML without anchors: it may stand on a page more than once."""
+    return Markup(_ANCHOR.sub(r"\1", str(body(context, words))))  # noqa: S704 (cleaned in `body`)
+
+
+def _marked(context: Context, text: str, spoken: str) -> Markup:
+    if spoken == language_of(context).code:
+        return Markup.escape(text)
+    return Markup("<span{}>{}</span>").format(spoken_in(context, spoken), text)
+
+
+def _stale(site: Site, words: Words, code: str) -> dict[int, Unit]:
+    """Return the positions of a text's sections that are older than their source."""
+    known = site.translations.stale
+    if not known or code not in words.places:
+        return {}
+    places = enumerate(words.place(code, section.line) for section in sections(words.texts[code]))
+    return {at: known[place] for at, place in places if place in known and known[place].of_body}
+
+
+def _absent(site: Site, words: Words, code: str) -> dict[int, tuple[Unit, ...]]:
+    """Return the sections that a text does not have, by the position before which they belong."""
+    known = site.translations.absent
+    if not known or code not in words.places:
+        return {}
+    start, total = words.places[code], len(sections(words.texts[code]))
+    return {at: known[start, at] for at in range(total + 1) if (start, at) in known}
+
+
+def _untranslated(context: Context, unit: Unit) -> Markup:
+    """Return a section of the source without anchors, marked as what it is in."""
+    source = Words({_site(context).project.languages[0]: unit.source or ""})
+    made: Markup = passage(context, source)
+    return made
+
+
+def _with_marks(text: str, stale: Mapping[int, Unit], absent: Mapping[int, object]) -> str:
+    """Return the text with shortcodes where something is to be said of its sections."""
+    parts = []
+    for at, section in enumerate(sections(text)):
+        head, rest = section.parted
+        parts.append(_mark(_ABSENT, at) if at in absent else "")
+        parts += (head, _mark(_STALE, at) if at in stale else "", rest)
+    last = len(sections(text))
+    return "".join((*parts, _mark(_ABSENT, last) if last in absent else ""))
+
+
+def _mark(name: str, at: int) -> str:
+    return f"\n\n{{{{ {name} {at} }}}}\n\n"
+
+
+FILTERS: dict[str, Callable[..., Any]] = {
+    "said": said,
+    "noted": noted,
+    "cell": cell,
+    "plain": plain,
+    "body": body,
+    "passage": passage,
+}
