@@ -207,6 +207,7 @@ def tips(about: Subject, move: Move) -> dict[str, str]:
     """Return what the dots of a group say, by their role."""
     language = about.language
     return {
-        role: f"{move.name}, {language.period(gap.period)}: {beside_everyone(about, gap.behind)}"
+        role: f"{language.sequence((move.name, language.period(gap.period)))}: "
+        f"{beside_everyone(about, gap.behind)}"
         for role, gap in (("start", move.then), ("point", move.now))
     }

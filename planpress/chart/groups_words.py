@@ -144,8 +144,9 @@ def table(about: Subject, division: Division) -> Table:
         rows.insert(0, _row(about, division.everyone, only, say("Overall")))
     privacy = (say("Not shown to protect privacy"), *[say("Not shown")] * (len(heads) - 2))
     rows += [(name, *privacy) for name in division.hidden]
+    of_when = about.language.sequence((division.dimension, about.language.period(division.period)))
     return Table(
-        caption=f"{about.name}: {division.dimension}, {about.language.period(division.period)}",
+        caption=f"{about.name}: {of_when}",
         header=_kept(heads, kept),
         rows=tuple(_kept(row, kept) for row in rows),
         numeric=_kept((False, True, True, True, True, False, True), kept),

@@ -77,7 +77,7 @@ def _title(scene: Scene, counts: Counter[Standing], total: str) -> str:
     late = scene.language.say("none is late")
     if counts[Standing.LATE]:
         late = say_n("%(count)s is late", "%(count)s are late", counts[Standing.LATE])
-    return f"{total}: {late}, {done}"
+    return f"{total}: {scene.language.sequence((late, done))}"
 
 
 def _count(scene: Scene, one: Standing, count: int) -> str:

@@ -99,7 +99,7 @@ def label(about: Subject, compared: Comparison, peer: Peer) -> str:
     """Return a name, with the period where that is not the one of the comparison."""
     if peer.result.period == compared.period:
         return peer.name
-    return f"{peer.name}, {about.language.period(peer.result.period)}"
+    return about.language.sequence((peer.name, about.language.period(peer.result.period)))
 
 
 def description(about: Subject, compared: Comparison) -> str:

@@ -147,7 +147,7 @@ def _quoted(site: Site, language: Language, voice: str) -> Iterator[str]:
             text, spoken = found.quote.said(language.code)
             yield Markup('<blockquote lang="{}"><p>{}</p></blockquote>').format(spoken, text)
             who = found.who.said(language.code).text
-            told = ", ".join(filter(None, (who, language.date(found.date))))
+            told = language.sequence(filter(None, (who, language.date(found.date))))
             line = f"{told}. {translated_from(found, language)}".strip()
             yield Markup("<p>{}</p>").format(line)
 
