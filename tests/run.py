@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> int:
         "lint": [str(TOOLS / "ruff"), "check", "--quiet", "."],
         "types": [sys.executable, "-m", "mypy", "--no-error-summary"],
         "imports": [str(TOOLS / "lint-imports")],
-        "tests": [sys.executable, "-m", "pytest", "-n", "2", *arguments],
+        "tests": [sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", *arguments],
     }
     results = {}
     for name, command in steps.items():

@@ -18,11 +18,8 @@ def accepted(lock: Lock, units: Iterable[Unit], only: Collection[str] | None = N
     for unit in units:
         if only is not None and unit.record not in only:
             continue
-        entries = kept.setdefault((unit.record, unit.language, unit.way), [])
-        if unit.source is not None and unit.target is not None:
-            made_from = mark(unit.source)
-            sources[made_from] = unit.source
-            entries.append(Kept(made_from, mark(unit.target)))
+        entries = kept.setdefault(_key(unit), [])
+        entries += _taken(unit, sources)
     others = {
         key: pairs for key, pairs in lock.kept.items() if only is not None and key[0] not in only
     }
@@ -45,13 +42,20 @@ def accepted_alone(lock: Lock, units: Iterable[Unit], chosen: Iterable[Unit]) ->
         if _key(unit) not in touched:
             continue
         entries = kept.setdefault(_key(unit), [])
-        if id(unit) not in own and unit.kept:
+        if id(unit) in own:
+            entries += _taken(unit, sources)
+        elif unit.kept:
             entries.append(Kept(*unit.kept))
-        elif id(unit) in own and unit.source is not None and unit.target is not None:
-            made_from = mark(unit.source)
-            sources[made_from] = unit.source
-            entries.append(Kept(made_from, mark(unit.target)))
     return Lock({**lock.kept, **{key: tuple(pairs) for key, pairs in kept.items()}}, sources)
+
+
+def _taken(unit: Unit, sources: dict[str, str]) -> tuple[Kept, ...]:
+    """Return what the lock is to know of a translated unit, and add the text of its source."""
+    if unit.source is None or unit.target is None:
+        return ()
+    made_from = mark(unit.source)
+    sources[made_from] = unit.source
+    return (Kept(made_from, mark(unit.target)),)
 
 
 def _key(unit: Unit) -> FieldKey:

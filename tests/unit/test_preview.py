@@ -358,6 +358,7 @@ def test_a_port_that_cannot_be(tmp_path: Path) -> None:
 
 def test_ctrl_c_ends_the_preview(tmp_path: Path) -> None:
     code = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from pathlib import Path; from planpress.preview import serve\n"
         f"serve(tuple, output=Path({str(tmp_path)!r}), watched=[], port=0,"
         " say=lambda words: print(words, flush=True))"
