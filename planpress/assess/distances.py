@@ -9,8 +9,8 @@ from planpress.assess.rating import Judgement
 from planpress.model.indicator import Unit
 from planpress.model.language import Language
 from planpress.model.period import Period
-from planpress.model.stated import amount, difference
-from planpress.model.stated import value as stated
+from planpress.model.quantities import amount, difference
+from planpress.model.quantities import value as stated
 from planpress.model.value import Value
 from planpress.model.when import by_period, for_period, in_period
 

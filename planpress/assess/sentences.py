@@ -5,7 +5,7 @@ from datetime import date
 from planpress.assess.aim import Aim
 from planpress.model.language import Language
 from planpress.model.period import Period
-from planpress.model.stated import value as stated
+from planpress.model.quantities import value as stated
 from planpress.model.value import Value
 from planpress.model.when import for_period, in_period
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from planpress.chart.subject import Subject
-from planpress.model import stated
+from planpress.model import quantities
 from planpress.model.indicator import Unit
 from planpress.model.interval import LEVEL, Interval
 from planpress.model.language import Language
@@ -34,9 +34,9 @@ def header(language: Language) -> str:
 
 def span(about: Subject, interval: Interval) -> str:
     """Return an interval for a table: `83.8%–85.3%`."""
-    return stated.interval(about.language, interval, about.indicator)
+    return quantities.interval(about.language, interval, about.indicator)
 
 
 def ends(about: Subject, interval: Interval) -> dict[str, str]:
     """Return both ends of an interval as written."""
-    return stated.ends(about.language, interval, about.indicator)
+    return quantities.ends(about.language, interval, about.indicator)

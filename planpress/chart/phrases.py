@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from planpress.chart.axis import Axis
 from planpress.chart.subject import Subject
-from planpress.model import stated
+from planpress.model import quantities
 from planpress.model.indicator import Unit
 from planpress.model.language import Language
 from planpress.model.rating import Rating
@@ -15,22 +15,22 @@ from planpress.model.value import Value
 
 def amount(about: Subject, number: Decimal) -> str:
     """Return a number of the indicator with its unit."""
-    return stated.amount(about.language, number, about.indicator)
+    return quantities.amount(about.language, number, about.indicator)
 
 
 def value(about: Subject, known: Value) -> str:
     """Return a value of the indicator with its unit; a bound in words."""
-    return stated.value(about.language, known, about.indicator)
+    return quantities.value(about.language, known, about.indicator)
 
 
 def short_value(about: Subject, known: Value) -> str:
     """Return a value as a label in a chart: a unit that takes a word is left to the subtitle."""
-    return stated.short_value(about.language, known, about.indicator)
+    return quantities.short_value(about.language, known, about.indicator)
 
 
 def tick(about: Subject, axis: Axis, number: Decimal) -> str:
     """Return a tick's number, with its unit where that is a sign and no word."""
-    unit = about.indicator.unit if about.indicator.unit in stated.SIGNED_UNITS else Unit.NUMBER
+    unit = about.indicator.unit if about.indicator.unit in quantities.SIGNED_UNITS else Unit.NUMBER
     return about.language.amount(number, unit, axis.decimals)
 
 
@@ -42,17 +42,17 @@ def tick_distance(about: Subject, axis: Axis, number: Decimal) -> str:
 
 def difference(about: Subject, number: Decimal) -> str:
     """Return a distance between two values of the indicator, without sign."""
-    return stated.difference(about.language, number, about.indicator)
+    return quantities.difference(about.language, number, about.indicator)
 
 
 def short_difference(about: Subject, number: Decimal) -> str:
     """Return a distance as a label in a chart, without sign; its unit is left to the subtitle."""
-    return stated.short_difference(about.language, number, about.indicator)
+    return quantities.short_difference(about.language, number, about.indicator)
 
 
 def published(about: Subject, number: Decimal) -> Decimal:
     """Return a number rounded as it is written."""
-    return stated.as_stated(number, about.indicator)
+    return quantities.as_stated(number, about.indicator)
 
 
 def unit_name(about: Subject) -> str:

@@ -8,9 +8,9 @@ from jinja2.runtime import Context
 from planpress.model.assessment import State
 from planpress.model.language import Language
 from planpress.model.move import Known, Move
+from planpress.model.quantities import value as stated
 from planpress.model.rating import Rating
 from planpress.model.site import Site
-from planpress.model.stated import value as stated
 from planpress.model.when import for_period
 from planpress.model.words import Words
 from planpress.render.numbers import language_of

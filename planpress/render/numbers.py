@@ -10,7 +10,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from planpress.model import stated, when
+from planpress.model import quantities, when
 from planpress.model.indicator import IndicatorRecord, Unit
 from planpress.model.interval import interval_of
 from planpress.model.language import Language
@@ -31,44 +31,44 @@ def language_of(context: Context) -> Language:
 @pass_context
 def amount(context: Context, number: Decimal, indicator: IndicatorRecord) -> str:
     """Return a number with the unit of an indicator."""
-    return stated.amount(language_of(context), number, indicator)
+    return quantities.amount(language_of(context), number, indicator)
 
 
 @pass_context
 def value(context: Context, value: Value, indicator: IndicatorRecord) -> str:
     """Return a published value with the unit of an indicator; a bound in words."""
-    return stated.value(language_of(context), value, indicator)
+    return quantities.value(language_of(context), value, indicator)
 
 
 @pass_context
 def difference(context: Context, number: Decimal, indicator: IndicatorRecord) -> str:
     """Return a distance between two values, without sign."""
-    return stated.difference(language_of(context), number, indicator)
+    return quantities.difference(language_of(context), number, indicator)
 
 
 @pass_context
 def gain(context: Context, number: Decimal, indicator: IndicatorRecord) -> str:
     """Return a distance between two values with its sign, if that is a minus."""
-    return stated.change(language_of(context), number, indicator)
+    return quantities.change(language_of(context), number, indicator)
 
 
 @pass_context
 def gap(context: Context, number: Decimal, indicator: IndicatorRecord) -> str:
     """Return a distance between two values, without sign and without a unit that is a word."""
-    return stated.short_difference(language_of(context), number, indicator)
+    return quantities.short_difference(language_of(context), number, indicator)
 
 
 @pass_context
 def bare(context: Context, number: Decimal, indicator: IndicatorRecord) -> str:
     """Return a number without its unit."""
-    return stated.bare(language_of(context), number, indicator)
+    return quantities.bare(language_of(context), number, indicator)
 
 
 @pass_context
 def interval(context: Context, row: Observation, indicator: IndicatorRecord) -> str:
     """Return the 90 % interval of a published share; empty where it is not known."""
     found = interval_of(row, indicator.unit)
-    return "" if found is None else stated.interval(language_of(context), found, indicator)
+    return "" if found is None else quantities.interval(language_of(context), found, indicator)
 
 
 @pass_context
