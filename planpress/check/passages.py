@@ -11,6 +11,7 @@ from planpress.model.page import PageRecord, Section
 from planpress.model.place import Place
 from planpress.model.project import Project
 from planpress.model.record import Part, Record
+from planpress.model.worded import BODY, Way, WordedField, worded_fields
 from planpress.model.words import Words
 
 SAMPLE = 40
@@ -51,17 +52,19 @@ def own_records(project: Project) -> Iterator[Record]:
             yield record
 
 
-def texts(value: object, language: str, name: str = "") -> Iterator[tuple[str, Place, bool]]:
+def texts(record: Record, language: str) -> Iterator[tuple[str, Place, bool]]:
     """Yield every text of a record, where it begins, and whether its lines are the file's."""
-    if isinstance(value, Words):
-        if language in value.texts:
-            yield value.texts[language], value.places[language], name == "body"
-    elif isinstance(value, Part | tuple):
-        for key, one in worded(value, name):
-            yield from texts(one, language, key)
+    for way, words in own_fields(record):
+        if language in words.texts:
+            yield words.texts[language], words.places[language], way == BODY
 
 
-def worded(part: Part | tuple[object, ...], name: str = "") -> Iterator[tuple[str, object]]:
+def own_fields(record: Record) -> Iterator[WordedField]:
+    """Yield the worded fields of a record but those that somebody else said."""
+    return (field for field in worded_fields(record) if _key(field.way) not in SPOKEN)
+
+
+def _inside(part: Part | tuple[object, ...], name: str = "") -> Iterator[tuple[str, object]]:
     """Yield what a part or a list of a record consists of, with the key of each."""
     if isinstance(part, tuple):
         yield from ((name, one) for one in part)
@@ -74,7 +77,8 @@ def worded(part: Part | tuple[object, ...], name: str = "") -> Iterator[tuple[st
 
 def short_passages(record: Record, language: str) -> Iterator[Passage]:
     """Yield each section and each worded field of a record by itself, however short."""
-    yield from _each(record, "", language)
+    for way, words in own_fields(record):
+        yield from _of_words(words, _key(way), language)
 
 
 def passages(record: Record, language: str) -> Iterator[Passage]:
@@ -96,7 +100,7 @@ def _pooled(value: object, name: str, language: str, found: list[Passage]) -> Se
     elif isinstance(value, Part | tuple):
         short = [
             left
-            for key, one in worded(value, name)
+            for key, one in _inside(value, name)
             if isinstance(one, Words | Part | tuple)
             for left in _pooled(one, key, language, found)
         ]
@@ -111,12 +115,9 @@ def _pooled(value: object, name: str, language: str, found: list[Passage]) -> Se
     return ()
 
 
-def _each(value: object, name: str, language: str) -> Iterator[Passage]:
-    if isinstance(value, Words):
-        yield from _of_words(value, name, language)
-    elif isinstance(value, Part | tuple):
-        for key, one in worded(value, name):
-            yield from _each(one, key, language)
+def _key(way: Way) -> str:
+    """Return the key of a field; of a list of plain words, that of the list."""
+    return next(step for step in reversed(way) if not step.isdigit())
 
 
 def _titled(passage: Passage) -> bool:

@@ -15,6 +15,10 @@ class Place:
     line: int = 0
     column: int = 0
 
+    def below(self, lines: int) -> "Place":
+        """Return the beginning of a line below this one; this place itself for 0."""
+        return Place(self.path, self.line + lines, 1) if lines else self
+
     def __str__(self) -> str:
         """Return `path:line:column`, leaving out what is not known."""
         parts = [self.path]

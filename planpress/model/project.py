@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from planpress.model.framework import FrameworkRecord
 from planpress.model.glossary import DimensionsRecord, GlossaryRecord
@@ -40,7 +41,7 @@ class Project:
     glossary: GlossaryRecord | None = None
     dimensions: DimensionsRecord | None = None
 
-    @property
+    @cached_property
     def records(self) -> Mapping[str, Record]:
         """Every record that readers meet, by its key, such as `plan` or `pages/vision`."""
         kinds: Mapping[str, Mapping[str, Record]] = {
@@ -63,7 +64,7 @@ class Project:
             found |= {f"{kind}/{name}": record for name, record in records.items()}
         return found
 
-    @property
+    @cached_property
     def worded(self) -> Mapping[str, Record]:
         """Every record with words to translate, by its key; the dimensions too."""
         return {**self.records, **({"dimensions": self.dimensions} if self.dimensions else {})}

@@ -1,5 +1,6 @@
 """How a plan stands in its other languages: unit by unit, each a field or a section of a text."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -104,8 +105,8 @@ class Translations:
 
     def count(self, language: str) -> Count:
         """Return how many units of a language are in each state."""
-        units = self.units.get(language, ())
-        return Count({state: sum(u.state is state for u in units) for state in State})
+        found = Counter(unit.state for unit in self.units.get(language, ()))
+        return Count({state: found[state] for state in State})
 
 
 def named(way: Way) -> str:

@@ -31,8 +31,7 @@ class Words:
 
     def place(self, language: str, line: int = 0) -> Place:
         """Return where a line of the text stands that is counted from 0."""
-        start = self.places[language]
-        return Place(start.path, start.line + line, 1) if line else start
+        return self.places[language].below(line)
 
     def said(self, language: str) -> Said:
         """Return the text in `language`, or else in the first language that has it."""

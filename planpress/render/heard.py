@@ -1,12 +1,9 @@
 """What a page turns out to say while it is rendered: is all of it translated, fresh and read?"""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jinja2.runtime import Context
 
-from planpress.model.place import Place
-from planpress.model.sections import sections
 from planpress.model.site import Site
 from planpress.model.words import Words
 
@@ -26,19 +23,16 @@ class Heard:
             return
         place = words.places.get(code)
         if place:
-            known = site.translations.stale
-            self.stale |= bool(known) and any(known.get(p) for p in _places(words, code))
+            self.stale |= place in site.translations.stale
             self.unreviewed |= place.path in site.translations.unreviewed
 
 
-def _places(words: Words, code: str) -> Iterator[Place]:
-    """Yield the places where a text and its sections begin."""
-    yield words.places[code]
-    yield from (words.place(code, section.line) for section in sections(words.texts[code]))
+def note(context: Context, words: Words) -> Heard:
+    """Let the page know which words are shown on it; return what it has heard so far.
 
-
-def note(context: Context, words: Words) -> None:
-    """Let the page know which words are shown on it, where somebody listens."""
+    Where nobody listens, such as in a line that is no page, what is heard is forgotten.
+    """
     heard = context.get("heard")
-    if isinstance(heard, Heard):
-        heard.note(context["site"], words, context["language"].code)
+    found = heard if isinstance(heard, Heard) else Heard()
+    found.note(context["site"], words, context["language"].code)
+    return found

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from planpress.model.figure import Cell
+from planpress.model.place import Place
 from planpress.model.sections import sections
 from planpress.model.site import Site
 from planpress.model.translation import Unit
@@ -64,9 +65,10 @@ def body(context: Context, words: Words) -> Markup:
     stands in its place in the plan's first language.
     """
     text, spoken = words.said(language_of(context).code)
-    note(context, words)
+    heard = note(context, words)
     site = _site(context)
-    stale, absent = _stale(site, words, spoken), _absent(site, words, spoken)
+    text, stale, absent = _annotated(site, text, words.places.get(spoken))
+    heard.stale |= bool(stale)
 
     def shortcode(name: str, argument: str) -> str:
         if name == _STALE:
@@ -80,7 +82,7 @@ def body(context: Context, words: Words) -> Markup:
 
     made = Markup(  # noqa: S704 (cleaned by nh3 in `html`)
         html(
-            _with_marks(text, stale, absent) if stale or absent else text,
+            text,
             language=site.languages[spoken],
             link=lambda target: inside(context, target),
             shortcode=shortcode,
@@ -103,24 +105,6 @@ def _marked(context: Context, text: str, spoken: str) -> Markup:
     return Markup("<span{}>{}</span>").format(spoken_in(context, spoken), text)
 
 
-def _stale(site: Site, words: Words, code: str) -> dict[int, Unit]:
-    """Return the positions of a text's sections that are older than their source."""
-    known = site.translations.stale
-    if not known or code not in words.places:
-        return {}
-    places = enumerate(words.place(code, section.line) for section in sections(words.texts[code]))
-    return {at: known[place] for at, place in places if place in known and known[place].of_body}
-
-
-def _absent(site: Site, words: Words, code: str) -> dict[int, tuple[Unit, ...]]:
-    """Return the sections that a text does not have, by the position before which they belong."""
-    known = site.translations.absent
-    if not known or code not in words.places:
-        return {}
-    start, total = words.places[code], len(sections(words.texts[code]))
-    return {at: known[start, at] for at in range(total + 1) if (start, at) in known}
-
-
 def _untranslated(context: Context, unit: Unit) -> Markup:
     """Return a section of the source without anchors, marked as what it is in."""
     source = Words({_site(context).project.languages[0]: unit.source or ""})
@@ -128,15 +112,38 @@ def _untranslated(context: Context, unit: Unit) -> Markup:
     return made
 
 
-def _with_marks(text: str, stale: Mapping[int, Unit], absent: Mapping[int, object]) -> str:
-    """Return the text with shortcodes where something is to be said of its sections."""
+class _Annotated(NamedTuple):
+    """A text with shortcodes where something is to be said of its sections, by their positions.
+
+    `stale` are sections older than their source; `absent` are those that the text does not have, by
+    the position before which they belong.
+    """
+
+    text: str
+    stale: Mapping[int, Unit]
+    absent: Mapping[int, tuple[Unit, ...]]
+
+
+def _annotated(site: Site, text: str, start: Place | None) -> _Annotated:
+    """Return a text that begins at a place, with what is known of its translation."""
+    known = site.translations
+    if start is None or not (known.stale or known.absent):
+        return _Annotated(text, {}, {})
+    found = sections(text)
+    units = enumerate(known.stale.get(start.below(section.line)) for section in found)
+    stale = {at: unit for at, unit in units if unit and unit.of_body}
+    absent = {
+        at: known.absent[start, at] for at in range(len(found) + 1) if (start, at) in known.absent
+    }
+    if not stale and not absent:
+        return _Annotated(text, {}, {})
     parts = []
-    for at, section in enumerate(sections(text)):
+    for at, section in enumerate(found):
         head, rest = section.parted
         parts.append(_mark(_ABSENT, at) if at in absent else "")
         parts += (head, _mark(_STALE, at) if at in stale else "", rest)
-    last = len(sections(text))
-    return "".join((*parts, _mark(_ABSENT, last) if last in absent else ""))
+    parts.append(_mark(_ABSENT, len(found)) if len(found) in absent else "")
+    return _Annotated("".join(parts), stale, absent)
 
 
 def _mark(name: str, at: int) -> str:
