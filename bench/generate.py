@@ -17,7 +17,7 @@ _SAID = {
     "vecinos trabajan juntos en lo que más importa y miran los resultados a tiempo",
 }
 _WORDS = {language: said.split() for language, said in _SAID.items()}
-_PLAN_FACTS = """start: 2022-07-01
+PLAN_FACTS = """start: 2022-07-01
 end: 2027-06-30
 languages: [en, es]
 plain_language: {grade: 16}
@@ -46,10 +46,11 @@ class Shares:
         return cls(priorities, pages, initiatives, indicators)
 
 
-def generate(folder: Path, records: int, seed: int = 1) -> None:
-    """Write a plan of `records` records in two languages, with one CSV file per measure."""
+def generate(folder: Path, records: int | Shares, seed: int = 1) -> None:
+    """Write a plan of so many records in two languages, with one CSV file per measure."""
+    shares = records if isinstance(records, Shares) else Shares.of(records)
     chance = random.Random(f"{seed}/{records}")
-    for path, text in _files(chance, Shares.of(records)):
+    for path, text in _files(chance, shares):
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, "utf-8")
@@ -72,7 +73,8 @@ def _ends(path: str) -> tuple[tuple[str, str], ...]:
     return ("en", f"content/{path}.md"), ("es", f"content/{path}.es.md")
 
 
-def _sentence(chance: random.Random, language: str, words: int) -> str:
+def sentence(chance: random.Random, language: str, words: int) -> str:
+    """Return so many words of a language, the first with a capital and no full stop."""
     said = " ".join(chance.choice(_WORDS[language]) for _ in range(words))
     return said.capitalize()
 
@@ -80,11 +82,9 @@ def _sentence(chance: random.Random, language: str, words: int) -> str:
 def _body(chance: random.Random, language: str, sections: int, extra: str = "") -> str:
     parts = []
     for at in range(sections):
-        parts.append(f"## {_sentence(chance, language, 4)} {at + 1}")
-        parts += [
-            " ".join(f"{_sentence(chance, language, 9)}." for _ in range(5)) for _ in range(2)
-        ]
-        parts.append("\n".join(f"- {_sentence(chance, language, 8)}" for _ in range(4)))
+        parts.append(f"## {sentence(chance, language, 4)} {at + 1}")
+        parts += [" ".join(f"{sentence(chance, language, 9)}." for _ in range(5)) for _ in range(2)]
+        parts.append("\n".join(f"- {sentence(chance, language, 8)}" for _ in range(4)))
     return "\n\n".join([*parts, extra]).strip()
 
 
@@ -97,8 +97,8 @@ def _plan(chance: random.Random) -> Iterator[tuple[str, str]]:
     for language, path in _ends("plan"):
         front = f"title: {titles[language]}\norganisation: Bench Schools\nquestions:\n"
         for name in ("what", "how", "on-track", "response"):
-            front += f"  - id: {name}\n    text: {_sentence(chance, language, 5)}?\n"
-        facts = _PLAN_FACTS if language == "en" else ""
+            front += f"  - id: {name}\n    text: {sentence(chance, language, 5)}?\n"
+        facts = PLAN_FACTS if language == "en" else ""
         yield path, _sheet(front + facts, _body(chance, language, 1))
 
 
@@ -114,11 +114,11 @@ def _dimensions() -> Iterator[tuple[str, str]]:
 
 def _priority(chance: random.Random, at: int) -> Iterator[tuple[str, str]]:
     for language, path in _ends(f"priorities/priority-{at}"):
-        front = f"title: {_sentence(chance, language, 3)} {at}\n"
+        front = f"title: {sentence(chance, language, 3)} {at}\n"
         front += f"order: {at + 1}\n" if language == "en" else ""
         front += "goals:\n"
         for goal in range(2):
-            front += f"  - id: goal-{goal}\n    title: {_sentence(chance, language, 8)}\n"
+            front += f"  - id: goal-{goal}\n    title: {sentence(chance, language, 8)}\n"
         yield path, _sheet(front, _body(chance, language, 2))
 
 
@@ -127,10 +127,10 @@ def _page(chance: random.Random, at: int, shares: Shares) -> Iterator[tuple[str,
     chart = f"{{{{ chart measure-{linked} }}}}" if at % 4 == 0 else ""
     facts = f"order: {at}\nsection: {'plan' if at % 2 else 'about'}\n"
     for language, path in _ends(f"pages/page-{at}"):
-        front = f"title: {_sentence(chance, language, 3)} {at}\n"
-        front += f"summary: {_sentence(chance, language, 12)}.\n"
+        front = f"title: {sentence(chance, language, 3)} {at}\n"
+        front += f"summary: {sentence(chance, language, 12)}.\n"
         front += facts if language == "en" else ""
-        link = f"[{_sentence(chance, language, 2)}](/indicators/measure-{linked}/)\n\n{chart}"
+        link = f"[{sentence(chance, language, 2)}](/indicators/measure-{linked}/)\n\n{chart}"
         yield path, _sheet(front, _body(chance, language, 3, link))
 
 
@@ -138,13 +138,13 @@ def _initiative(chance: random.Random, at: int, shares: Shares) -> Iterator[tupl
     serves = f"priority-{chance.randrange(shares.priorities)}"
     facts = f"order: {at}\nperiod: 2023-24\npriorities: [{serves}]\n"
     for language, path in _ends(f"initiatives/initiative-{at}"):
-        front = f"title: {_sentence(chance, language, 3)} {at}\n"
+        front = f"title: {sentence(chance, language, 3)} {at}\n"
         front += facts if language == "en" else ""
-        front += f"workstreams:\n  - id: first\n    title: {_sentence(chance, language, 3)}\n"
+        front += f"workstreams:\n  - id: first\n    title: {sentence(chance, language, 3)}\n"
         front += "    items:\n"
         for item in range(6):
             front += f"      - id: item-{item}\n"
-            front += f"        title: {_sentence(chance, language, 4)}\n"
+            front += f"        title: {sentence(chance, language, 4)}\n"
         yield path, _sheet(front)
 
 
@@ -152,9 +152,9 @@ def _indicator(chance: random.Random, at: int, shares: Shares) -> Iterator[tuple
     start = chance.randint(40, 70)
     facts = _facts(chance, at, shares, start)
     for language, path in _ends(f"indicators/measure-{at}"):
-        front = f"title: {_sentence(chance, language, 3)} {at}\n"
-        front += f"summary: {_sentence(chance, language, 10)}.\n"
-        front += f"definition: {_sentence(chance, language, 20)}.\n"
+        front = f"title: {sentence(chance, language, 3)} {at}\n"
+        front += f"summary: {sentence(chance, language, 10)}.\n"
+        front += f"definition: {sentence(chance, language, 20)}.\n"
         front += facts if language == "en" else ""
         yield path, _sheet(front, _body(chance, language, 1))
     yield f"data/measure-{at}.csv", _rows(chance, start)

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -26,7 +26,9 @@ class Failed(Exception):  # noqa: N818  # it says what happened
     """A measured command did not end with exit code 0."""
 
 
-def cost(command: Sequence[str], folder: Path) -> Cost:
+def cost(
+    command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None
+) -> Cost:
     """Run a command in a folder and return what it cost: user and system time, and peak memory.
 
     Raises Failed with the last lines of what the command said.
@@ -34,7 +36,7 @@ def cost(command: Sequence[str], folder: Path) -> Cost:
     log = folder / "bench.log"
     began = time.perf_counter()
     with log.open("wb") as said:
-        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said)
+        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, env=environment)
         _, status, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - began
     process.returncode = os.waitstatus_to_exitcode(status)

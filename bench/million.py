@@ -43,7 +43,9 @@ def examine(project: Path) -> dict[str, Any]:
     spent |= dict.fromkeys(STAGES, 0.0)
     wrap(pipeline, spent)
     nowhere = project.parent / "site"
-    options = pipeline.Options(project=project, output=nowhere, today=date(2026, 11, 22))
+    from planpress.options import Options  # noqa: PLC0415
+
+    options = Options(project=project, output=nowhere, today=date(2026, 11, 22))
     found = pipeline.examine(options)
     spent["the rest"] = time.process_time() - sum(spent.values())
     published = found.judged.series.values() if found.judged else ()

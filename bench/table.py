@@ -1,4 +1,4 @@
-"""The results as Markdown."""
+"""The results of plans, assessing, auditing and the million rows as Markdown."""
 
 from typing import Any
 
@@ -10,13 +10,9 @@ RUNS = {
 }
 
 
-def markdown(result: dict[str, Any]) -> str:
-    """Return what whole processes cost, where the time of two goes, and assessing alone."""
-    about = result["about"]
-    where = ", ".join(about[name] for name in ("machine", "date"))
+def plans(result: dict[str, Any]) -> list[str]:
+    """Return what whole processes cost, and where the time of two of them goes."""
     lines = [
-        f"planpress {about['planpress']}, Python {about['python']}, {where}.",
-        "",
         "| plan | run | runs | records | pages | CPU s | CPU ms a page | wall s | peak MiB |",
         "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
     ]
@@ -28,31 +24,24 @@ def markdown(result: dict[str, Any]) -> str:
                 f"| {one['cpu']:.2f} | {1000 * one['cpu'] / plan['pages']:.1f} "
                 f"| {one['wall']:.2f} | {one['peak']:.0f} |"
             )
-    lines += [*_stages(result["plans"], "full"), *_stages(result["plans"], "warm")]
-    lines += _assessing(result.get("assessing"))
-    lines += _auditing(result.get("auditing"))
-    if "million" in result:
-        lines += ["", *million(result["million"])]
-    return "\n".join(lines) + "\n"
+    return [*lines, *_stages(result["plans"], "full"), *_stages(result["plans"], "warm")]
 
 
-def _assessing(found: dict[str, Any] | None) -> list[str]:
-    if found is None:
-        return []
+def assessing(found: dict[str, Any]) -> list[str]:
+    """Return what assessing alone costs."""
     size = "{indicators} indicators of {periods} periods and {groups} student groups".format(
         **found
     )
-    lines = ["", f"Assessing {size}, alone.", "", "| part | CPU s |", "| --- | ---: |"]
+    lines = [f"Assessing {size}, alone.", "", "| part | CPU s |", "| --- | ---: |"]
     lines += [f"| {part} | {spent:.2f} |" for part, spent in found["cpu"].items()]
     return lines
 
 
-def _auditing(found: dict[str, Any] | None) -> list[str]:
-    if found is None:
-        return []
+def auditing(found: dict[str, Any]) -> list[str]:
+    """Return what the privacy audit of a site costs."""
     size = f"{found['documents']} files of {found['kib']:,} KiB, {found['hidden']} hidden rows"
     spent = f"{found['cpu']:.2f} s of CPU; the limit is {found['limit']:.0f} s"
-    return ["", f"Auditing the site of {found['project']} ({size}): {spent}."]
+    return [f"Auditing the site of {found['project']} ({size}): {spent}."]
 
 
 def million(found: dict[str, Any]) -> list[str]:

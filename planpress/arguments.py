@@ -1,6 +1,7 @@
 """What can be asked for: commands and their options."""
 
 import argparse
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -128,7 +129,9 @@ def _build_options(parser: argparse.ArgumentParser, *, again: bool = False) -> N
     add("--strict", action="store_true", default=off, help="warnings stop the build too")
     add("--full", action="store_true", default=off, help="use nothing kept from earlier builds")
     add("--force", action="store_true", default=off, help="write into a folder that is not ours")
-    add("--jobs", type=int, default=hidden, help="how many processes draw charts (now always one)")
+    add("--jobs", type=_jobs, default=hidden, help="how many processes work (one a processor)")
+    add("--executor", type=_cluster, default=hidden, help="work on a cluster: dask://HOST:PORT")
+    add("--profile", action="store_true", default=off, help="show what the CPU time goes into")
     add("--quiet", action="store_true", default=off, help="say nothing but problems")
 
 
@@ -137,6 +140,18 @@ def _folder(text: str) -> Path:
     if not folder.is_dir():
         raise argparse.ArgumentTypeError(f"there is no folder {text}")
     return folder
+
+
+def _jobs(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of processes, 1 or more")
+    return int(text)
+
+
+def _cluster(text: str) -> str:
+    if not re.fullmatch(r"dask://[^/\s]+:\d+", text):
+        raise argparse.ArgumentTypeError(f"“{text}” is not an address such as dask://host:8786")
+    return text
 
 
 def _day(text: str) -> date:

@@ -5,7 +5,12 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
+
+from planpress.progress import Progress
+from planpress.seal import Seal
+from planpress.workers import processors
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
 """Exit codes: done, problems in the content or data, wrong usage."""
@@ -18,13 +23,35 @@ def options_of(asked: argparse.Namespace) -> Any:
     return Options(
         project=asked.project,
         output=(asked.output or asked.project / "site").absolute(),
-        today=date.today(),  # noqa: DTZ011 (the day where the staff are)
+        today=today_here(),
         as_of=asked.as_of,
         base_url=asked.base_url,
         strict=asked.strict,
         full=asked.full,
         force=asked.force,
+        jobs=asked.jobs or processors(),
+        executor=asked.executor or "",
     )
+
+
+def today_here() -> date:
+    """Return the day where the staff are."""
+    return date.today()  # noqa: DTZ011
+
+
+def seal_of(asked: argparse.Namespace, root: Path) -> Seal | None:
+    """Return what knows whether a build would change anything; None where all is to be made."""
+    if asked.full or asked.force:
+        return None
+    output = asked.output or asked.project / "site"
+    day = asked.as_of.isoformat() if asked.as_of else ""
+    how = {"as_of": day, "base_url": asked.base_url, "strict": asked.strict}
+    return Seal(str(asked.project), str(output), str(root), how)
+
+
+def progress_of(asked: argparse.Namespace) -> Progress:
+    """Return what tells how far a command has come; nothing with --quiet."""
+    return Progress(quiet=asked.quiet)
 
 
 def say_of(asked: argparse.Namespace) -> Callable[[str], None]:

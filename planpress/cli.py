@@ -7,11 +7,25 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from planpress.arguments import checked, parser
-from planpress.asked import DONE, PROBLEMS, USAGE, colour, options_of, say_of, tell
+from planpress.asked import (
+    DONE,
+    PROBLEMS,
+    USAGE,
+    colour,
+    options_of,
+    progress_of,
+    say_of,
+    seal_of,
+    tell,
+    today_here,
+)
+from planpress.spent import SPENT
+from planpress.workers import NoCluster
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -32,6 +46,9 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         print("planpress: interrupted; the site is as it was", file=sys.stderr)
         return INTERRUPTED
+    except NoCluster as none:
+        print(f"planpress: {none}\nNothing was published; the site is as it was.", file=sys.stderr)
+        return USAGE
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
@@ -52,26 +69,59 @@ def _crash(project: Path) -> int:
 
 
 def _build(asked: argparse.Namespace) -> int:
-    from planpress.pipeline import build  # noqa: PLC0415
-    from planpress.report import as_text  # noqa: PLC0415
-
     began = time.perf_counter()
-    outcome = build(options_of(asked), say_of(asked))
-    done = outcome.published
-    shown = outcome.problems if not asked.quiet or done is None else ()
-    if shown:
-        print(as_text(shown, colour=colour(sys.stderr)), file=sys.stderr)
-    if done is None:
+    seal, today = seal_of(asked, ROOT), today_here().isoformat()
+    told = seal.told(today) if seal and not asked.profile else None
+    if told is None:
+        told, of_today = _built(asked)
+        if seal and told["counts"]:
+            counts = {**told["counts"], "written": 0, "removed": 0}
+            seal.keep(today if of_today else "", {**told, "counts": counts})
+    counts = told["counts"]
+    if not asked.quiet or not counts:
+        said = told["colourful"] if colour(sys.stderr) else told["plain"]
+        print(said, end="", file=sys.stderr)
+    if not counts:
         print("Nothing was published; the site is as it was.", file=sys.stderr)
         return PROBLEMS
     if not asked.quiet:
         spent = time.perf_counter() - began
-        total = len(done.written) + len(done.kept)
         print(
-            f"Built {total} files in {spent:.1f} s: {len(done.written)} new or changed, "
-            f"{len(done.kept)} as before, {len(done.removed)} removed."
+            f"Built {counts['files']} files, {counts['pages']} of them pages, in {spent:.1f} s: "
+            f"{counts['written']} new or changed, "
+            f"{counts['files'] - counts['written']} as before, {counts['removed']} removed."
         )
     return DONE
+
+
+def _built(asked: argparse.Namespace) -> tuple[Any, bool]:
+    """Build; return what there is to tell, and whether another day would make another site."""
+    from planpress.pipeline import build  # noqa: PLC0415 (often nothing has changed)
+    from planpress.report import as_text  # noqa: PLC0415
+
+    options, progress = options_of(asked), progress_of(asked)
+    options.workers.note = progress.note
+    if asked.profile:
+        SPENT.watch()
+    with progress, closing(options.workers):
+        outcome = build(options, progress.stage)
+    if asked.profile:
+        print(SPENT.table(), file=sys.stderr)
+    done, problems = outcome.published, outcome.problems
+    told: dict[str, Any] = {
+        name: as_text(problems, colour=name == "colourful") + "\n" if problems else ""
+        for name in ("plain", "colourful")
+    }
+    counts = {}
+    if done:
+        files = (*done.written, *done.kept)
+        counts = {
+            "files": len(files),
+            "pages": sum(path.endswith(".html") for path in files),
+            "written": len(done.written),
+            "removed": len(done.removed),
+        }
+    return {**told, "counts": counts}, outcome.of_today
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -148,21 +198,22 @@ def _translate(asked: argparse.Namespace) -> int:
 
 
 def _serve(asked: argparse.Namespace) -> int:
-    from planpress.pipeline import build  # noqa: PLC0415
-    from planpress.preview import PortTaken, serve  # noqa: PLC0415
+    from planpress.preview.again import Again, warm  # noqa: PLC0415
+    from planpress.preview.server import PortTaken, serve  # noqa: PLC0415
 
-    options, say = options_of(asked), say_of(asked)
+    options = options_of(asked)
     watched = [options.project / "content", options.project / "data"]
     watched += [*options.folders("templates"), *options.folders("assets")]
     try:
-        serve(
-            lambda: build(options, say).problems,
-            output=options.output,
-            watched=watched,
-            port=asked.port,
-            say=lambda line: print(f"planpress: {line}", file=sys.stderr, flush=True),
-            stopped_by=options.stopped_by,
-        )
+        with closing(options.workers):
+            serve(
+                Again(options, say_of(asked)),
+                output=options.output,
+                watched=watched,
+                port=asked.port,
+                say=lambda line: print(f"planpress: {line}", file=sys.stderr, flush=True),
+                warm=warm,
+            )
     except PortTaken as taken:
         print(f"planpress: {taken}", file=sys.stderr)
         return USAGE

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from planpress.model.problem import Level, Problem
-from planpress.store import Store
+from planpress.store import Store, digest
+from planpress.workers import Workers
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -22,8 +24,21 @@ class Options:
     strict: bool = False
     full: bool = False
     force: bool = False
+    jobs: int = 1
+    executor: str = ""
+
+    @cached_property
+    def workers(self) -> Workers:
+        """Who does the work that can be shared out."""
+        return Workers(self.jobs, self.executor)
 
     @property
+    def built(self) -> Path | None:
+        """Where is kept what the last build to this output knew; None where nothing is to help."""
+        name = digest(str(self.output.absolute()))[:16]
+        return None if self.full else self.project / ".cache" / "built" / name
+
+    @cached_property
     def store(self) -> Store:
         """Where pure results are kept from run to run."""
         return Store(None if self.full else self.project / ".cache" / "store")

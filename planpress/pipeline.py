@@ -4,15 +4,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from planpress.assess.equity import groups_of
-from planpress.assess.look_back import looked_back
-from planpress.assess.method import assess
+from planpress.assess.judged import judged
 from planpress.assess.moves import moves
 from planpress.audit.verdict import audited
-from planpress.chart.diagrams import draw_diagrams
-from planpress.chart.draw import draw
+from planpress.built import keep_built, loader, recall_built
 from planpress.check.rules import check
 from planpress.check.standing import doubts
+from planpress.facts.cells import Cells
+from planpress.facts.view import View
 from planpress.garbage import uncollected
 from planpress.model.assessment import Assessment
 from planpress.model.calendar import Calendar
@@ -28,6 +27,7 @@ from planpress.model.series import Series
 from planpress.model.site import Site
 from planpress.model.translation import Translations
 from planpress.options import Options
+from planpress.pictures import pictures
 from planpress.protect.door import protect
 from planpress.publish.links import broken_links
 from planpress.publish.lock import waiting
@@ -39,19 +39,26 @@ from planpress.read.catalogue import read_languages
 from planpress.read.project import read
 from planpress.recording import keep, recall, revised, with_agenda, with_pages, with_ratings
 from planpress.render.site import render
+from planpress.render.task import Desk
+from planpress.store import Store
 from planpress.translate.doubts import doubts as translation_doubts
 from planpress.translate.lock import read_lock
 from planpress.translate.units import translations
+from planpress.world import world
 
 Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """What a build has found and done; `published` is None where it was stopped."""
+    """What a build has found and done; `published` is None where it was stopped.
+
+    `of_today` says that the site was made for the day of the build, as no other was named.
+    """
 
     problems: tuple[Problem, ...]
     published: Published | None = None
+    of_today: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,7 +87,7 @@ def examine(options: Options, reading: Reading | None = None) -> _Examined:
     Another `reading` is examined in the place of what stands in the files.
     """
     with uncollected():
-        return _found_in(options, reading or read(options.project))
+        return _found_in(options, reading or read(options.project, options.store))
 
 
 def _found_in(options: Options, reading: Reading) -> _Examined:
@@ -91,11 +98,11 @@ def _found_in(options: Options, reading: Reading) -> _Examined:
     project, as_of = found.reading.project, found.reading.as_of
     if project is None or as_of is None or any(p.stops for p in found.problems):
         return found
-    judged = judge(project, reading.series, as_of, found.languages)
-    doubtful = doubts(project, judged.assessments, as_of)
-    past = with_ratings(found.past, judged.assessments, as_of)
+    known = judge(project, reading.series, as_of, found.languages, options.store)
+    doubtful = doubts(project, known.assessments, as_of)
+    past = with_ratings(found.past, known.assessments, as_of)
     problems = in_order((*found.problems, *doubtful))
-    return replace(found, judged=judged, past=past, problems=problems)
+    return replace(found, judged=known, past=past, problems=problems)
 
 
 def _checked(options: Options, found: _Examined, project: Project) -> _Examined:
@@ -104,15 +111,16 @@ def _checked(options: Options, found: _Examined, project: Project) -> _Examined:
     languages, wrong = read_languages(
         plan.languages, plan.territory, options.folders("templates"), options.store
     )
-    files, attached, doubtful = read_attachments(options.project, project)
+    files, attached, doubtful = read_attachments(options.project, project, options.store)
     past = found.past
     if not any(p.stops for p in found.reading.problems):
         past = with_pages(past, options.project, found.reading, project, as_of)
-    lock, wrong_lock = read_lock(options.project)
-    translated = translations(project, lock)
+    lock, wrong_lock = read_lock(options.project, options.store)
+    translated = translations(project, lock, options.store)
     wrong_lock = [*wrong_lock, *translation_doubts(translated)]
     changed = {key: entry.since for key, entry in past.pages.entries.items()}
     reading = replace(found.reading, as_of=as_of, changed=changed)
+    checked = check(reading, options.store)
     return replace(
         found,
         reading=reading,
@@ -121,7 +129,7 @@ def _checked(options: Options, found: _Examined, project: Project) -> _Examined:
         files=files,
         attached=attached,
         translations=translated,
-        problems=in_order((*found.problems, *wrong, *doubtful, *wrong_lock, *check(reading))),
+        problems=in_order((*found.problems, *wrong, *doubtful, *wrong_lock, *checked)),
     )
 
 
@@ -130,16 +138,18 @@ def judge(
     raw: Mapping[str, RawSeries],
     as_of: date,
     languages: Mapping[str, Language],
+    store: Store | None = None,
 ) -> _Judged:
     """Return what may be published as of a day, and what it means."""
-    protected = protect(raw, project)
+    protected = protect(raw, project, store)
     calendar = Calendar(as_of, project.plan.school_year_starts)
     series = {name: found.until(calendar) for name, found in protected.items()}
+    found = judged(project, protected, as_of, languages, store)
     return _Judged(
         series=series,
-        assessments=assess(project, series, as_of, languages),
-        groups=groups_of(project, series, calendar, languages),
-        that_day=looked_back(project, protected, as_of, languages),
+        assessments=found.assessments,
+        groups=found.groups,
+        that_day=found.that_day,
     )
 
 
@@ -151,6 +161,8 @@ def build(options: Options, say: Say) -> Outcome:
             return _build(options, say)
     except PublishError as refused:
         return Outcome(problems=refused.problems)
+    finally:
+        options.store.settle()
 
 
 def _build(options: Options, say: Say) -> Outcome:
@@ -160,15 +172,19 @@ def _build(options: Options, say: Say) -> Outcome:
     judged = found.judged
     if project is None or judged is None or options.stopped_by(found.problems):
         return Outcome(problems=found.problems)
+    before = recall_built(options.built)
+    cells = Cells(world(project, options.folders("templates")), before.made)
     say("drawing charts")
-    site = assemble(options, found, project, judged)
+    view = View(assemble(options, found, project, judged), cells)
+    view.learn(**pictures(view, cells, options))
     say("rendering pages")
-    pages, faults = render(site)
+    desk = Desk(cells, loader(options.output, before))
+    pages, faults = render(view, desk, options.workers)
     documents = (*pages, *found.files, *read_assets(options.folders("assets")))
     say("auditing privacy and checking links")
     if not faults:
         faults += audited(documents, project, found.languages, options.store)
-        faults += broken_links(documents, address=site.base_url)
+        faults += broken_links(documents, address=view.site.base_url, store=options.store)
     problems = in_order((*found.problems, *faults))
     if options.stopped_by(problems):
         return Outcome(problems=problems)
@@ -176,31 +192,32 @@ def _build(options: Options, say: Say) -> Outcome:
     published = publish(
         documents, options.output, force=options.force, project=options.project, say=say
     )
-    return Outcome(problems=problems, published=published)
+    keep_built(options.built, cells.made(view.records), documents, options.output)
+    of_today = not (options.as_of or project.plan.as_of)
+    return Outcome(problems=problems, published=published, of_today=of_today)
 
 
 def assemble(options: Options, found: _Examined, project: Project, judged: _Judged) -> Site:
-    """Return all that the pages are made from."""
+    """Return all that the pages are made from, but for what is drawn."""
     as_of = found.reading.as_of or options.today
-    languages, store = found.languages, options.store
     return Site(
         project=project,
         series=judged.series,
         assessments=judged.assessments,
         groups=judged.groups,
         that_day=judged.that_day,
-        figures=draw(project, judged.series, judged.assessments, judged.groups, languages, store),
-        diagrams=draw_diagrams(project, judged.assessments, as_of, languages, store),
+        figures={},
         moves=moves(project, judged.series, found.past.ratings, as_of),
         revised=revised(found.past, project, as_of),
         attached=found.attached,
-        sizes={file.path: len(file.content) for file in found.files},
-        languages=languages,
+        sizes={file.path: file.size for file in found.files},
+        languages=found.languages,
         translations=found.translations,
         as_of=as_of,
         base_url=options.base_url or project.plan.url,
         changed=found.reading.changed,
         templates=options.folders("templates"),
+        store=options.store,
     )
 
 

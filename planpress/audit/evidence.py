@@ -87,7 +87,7 @@ class Evidence:
         }
 
     def numbers(
-        self, indicator: str, mentioned: set[tuple[str, str]], *, told: bool = True
+        self, indicator: str, mentioned: frozenset[tuple[str, str]], *, told: bool = True
     ) -> set[Decimal]:
         """Return what may be said in words about people, or about some of them.
 
@@ -124,12 +124,17 @@ def leaks_of_claims(evidence: Evidence) -> Iterator[Problem]:
                 claim = Claim(cell, kind, str(number), row.path, kind.value)
                 yield told(evidence.project, claim)
     for claim in evidence.claims:
-        if evidence.is_hidden(claim.cell):
-            yield told(evidence.project, claim)
-        elif claim.kind is not Kind.TOLD:
-            yield from _disagreement(evidence, claim)
+        yield from leaks_of_claim(evidence, claim)
     for one in evidence.undated:
         yield from _undated(evidence, one)
+
+
+def leaks_of_claim(evidence: Evidence, claim: Claim) -> Iterator[Problem]:
+    """Yield what is wrong with a number that a file tells about a row."""
+    if evidence.is_hidden(claim.cell):
+        yield told(evidence.project, claim)
+    elif claim.kind is not Kind.TOLD:
+        yield from _disagreement(evidence, claim)
 
 
 def told(project: Project, claim: Claim) -> Problem:
@@ -181,7 +186,7 @@ def _undated(evidence: Evidence, one: Undated) -> Iterator[Problem]:
         cell = Cell(one.indicator, baseline.period, one.codes)
     if cell is None:
         return
-    explained = evidence.numbers(one.indicator, set(one.codes), told=False)
+    explained = evidence.numbers(one.indicator, frozenset(one.codes), told=False)
     if not one.hidden and not one.codes and _numbers(one.written) <= explained:
         return
     yield told(evidence.project, Claim(cell, Kind.TOLD, one.written, one.path, one.as_what))

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from planpress.audit.claim import Block, Cell, Claim, Kind
+from planpress.audit.names import folded
 from planpress.audit.pages import Grid
-from planpress.audit.vocabulary import Code, Vocabulary, folded, together
+from planpress.audit.vocabulary import Code, Vocabulary, together
 from planpress.model.period import Period
 from planpress.model.project import Project
 
@@ -42,7 +43,7 @@ def claims_of_grid(grid: Grid, words: Vocabulary, project: Project) -> Iterator[
         about = linked or grid.about or words.measures_in(line)
         own = [words.codes[text] for text in texts if text in words.codes]
         codes = own or [code for _, code in words.codes_in(line)]
-        periods = [words.periods[text] for text in texts if text in words.periods]
+        periods = [period for text in texts if (period := words.period_of(text))]
         dated = False
         for at, text in enumerate(texts):
             column = columns[at] if at < len(columns) else _Column("", [], [], planned=False)

@@ -3,12 +3,16 @@
 import re
 import zlib
 from collections.abc import Iterator
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from planpress.audit.claim import Block
-from planpress.audit.pages import LINK
 from planpress.model.document import Document
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+LINK = re.compile(r"indicators/([^/]+)/")
+"""A link to the page of an indicator."""
 
 _TAG = re.compile(r"<[^>]*>")
 _PDF_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
@@ -17,6 +21,8 @@ _PDF_TEXT = re.compile(rb"\(((?:[^()\\]|\\.)*)\)")
 
 def found_in_xml(document: Document) -> Iterator[Block]:
     """Yield the texts of a feed, each entry together with what it is about."""
+    from lxml import etree  # noqa: PLC0415 (only for files that are new)
+
     try:
         root = etree.fromstring(document.content, etree.XMLParser(resolve_entities=False))
     except etree.XMLSyntaxError:
@@ -63,5 +69,5 @@ def _plain(text: str) -> str:
     return f"{_TAG.sub(' ', text)} {' '.join(LINK.findall(text))} {links}"
 
 
-def _name(element: etree._Element) -> str:
+def _name(element: "etree._Element") -> str:
     return str(element.tag).rpartition("}")[2].lower()

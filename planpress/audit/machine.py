@@ -81,7 +81,7 @@ def found_in_json(
         text = document.content.decode("utf-8", "replace")
         yield Block(text, document.path, "text")
         return
-    start = _Here(indicator=next(iter(about(document, project)), ""))
+    start = _Here(indicator=min(about(document, project), default=""))
     declared = project.dimensions.dimensions if project.dimensions else ()
     dimensions = tuple(dimension.id for dimension in declared)
     yield from _Walk(document.path, project, forms, dimensions).visit(thing, start)

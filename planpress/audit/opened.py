@@ -3,20 +3,69 @@
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
+from functools import partial
+from hashlib import sha256
+from typing import NamedTuple
 
+from planpress.makers import makers
 from planpress.model.document import Document
+from planpress.store import Store, digest
+
+_Inside = tuple[tuple[str, str, int], ...]
 
 
-def opened(documents: Iterable[Document]) -> Iterator[Document]:
+class File(NamedTuple):
+    """A file of the site; `linked` says that it may hold data for search engines."""
+
+    document: Document
+    linked: bool
+
+    @property
+    def path(self) -> str:
+        """Where it stands; a file of an archive below the archive's own path."""
+        return self.document.path
+
+    @property
+    def fingerprint(self) -> str:
+        """The digest of its content."""
+        return self.document.fingerprint
+
+
+def opened(documents: Iterable[Document], store: Store) -> Iterator[File]:
     """Yield every document; a ZIP archive as the files in it, below its own path."""
-    for document in documents:
-        if not zipfile.is_zipfile(io.BytesIO(document.content)):
-            yield document
+    beginning = ("opened", makers())
+    keyed = [(digest(*beginning, document.fingerprint), document) for document in documents]
+    store.fetch(key for key, _ in keyed)
+    for key, document in keyed:
+        linked, inside = store.recalled(key, partial(_look, document))
+        if inside is None:
+            yield File(document, linked)
             continue
-        with zipfile.ZipFile(io.BytesIO(document.content)) as archive:
-            inside = [
-                Document(f"{document.path}/{info.filename}", archive.read(info))
-                for info in archive.infolist()
-                if not info.is_dir()
-            ]
-        yield from opened(inside)
+        yield from opened(
+            [
+                Document.kept(f"{document.path}/{name}", seal, size, partial(_out_of, document, at))
+                for at, (name, seal, size) in enumerate(inside)
+            ],
+            store,
+        )
+
+
+def _look(document: Document) -> tuple[bool, _Inside | None]:
+    content = document.content
+    if b"PK\x05\x06" not in content or not zipfile.is_zipfile(io.BytesIO(content)):
+        return b"ld+json" in content, None
+    inside = ((name, data) for name, data in _unpacked(content))
+    return False, tuple((name, sha256(data).hexdigest(), len(data)) for name, data in inside)
+
+
+def _unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        for info in archive.infolist():
+            if not info.is_dir():
+                yield info.filename, archive.read(info)
+
+
+def _out_of(document: Document, at: int) -> bytes:
+    """Return one file of an archive."""
+    with zipfile.ZipFile(io.BytesIO(document.content)) as archive:
+        return archive.read([info for info in archive.infolist() if not info.is_dir()][at])

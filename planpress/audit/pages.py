@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from lxml import etree, html
+from lxml import etree
 
 from planpress.audit.claim import Block
+from planpress.audit.letters import LINK
 from planpress.model.document import Document
 
 _BLOCKS = frozenset(
@@ -48,8 +50,11 @@ _WITHIN = frozenset(["a", "b", "i", "em", "strong", "small", "sub", "sup", "abbr
 _SILENT = frozenset({"script", "style", "text"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _SAID = ("alt", "aria-label", "title", "content", "placeholder", "value", "summary")
-LINK = re.compile(r"indicators/([^/]+)/")
-"""A link to the page of an indicator."""
+_REMARKABLE = _BLOCKS | _HEADINGS | {"table", "svg"}
+_MARKED = etree.XPath(
+    f"//*[{' or '.join(f'@{name}' for name in _SAID)} or @*[starts-with(name(), 'data-')]]"
+)
+"""Elements with an attribute that says something."""
 _MOVED = re.compile(r"translate\(\s*[-\d.]+[ ,]+([-\d.]+)")
 
 
@@ -80,15 +85,14 @@ def found_in_page(
     `about` are the indicators the whole page is about; a part of another page is about those that
     it, or else its heading, names or links to.
     """
-    if not document.content.strip():
+    root = _root(document)
+    if root is None:
         return
-    root = html.document_fromstring(document.content, parser=html.HTMLParser(encoding="utf-8"))
     if suspect is None:
         yield from (_grid(table, document.path, about) for table in root.iter("table"))
         return
     below: frozenset[str] = about
-    for element in root.iter(etree.Element):
-        tag = _name(element)
+    for element, tag in _remarkable(root):
         if tag in _HEADINGS:
             below = about or _about(element, named) or below
         elif tag == "table":
@@ -102,9 +106,25 @@ def found_in_page(
                     yield Block(text, document.path, what, here, around=around)
 
 
+def _root(document: Document) -> etree._Element | None:
+    if not document.content.strip():
+        return None
+    return etree.fromstring(document.content, etree.HTMLParser(encoding="utf-8", huge_tree=True))
+
+
+def _remarkable(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
+    """Yield the elements that say something, or stand for what is below them, with their names."""
+    found = _MARKED(root)
+    marked = set(found) if isinstance(found, list) else set()
+    for element in root.iter(etree.Element):
+        tag = _name(element)
+        if tag in _REMARKABLE or element in marked:
+            yield element, tag
+
+
 def _said(element: etree._Element, tag: str) -> Iterator[tuple[str, str, str]]:
     """Yield the texts of an element: its attributes, with what they stand beside, and its own."""
-    for name, value in element.attrib.items():
+    for name, value in element.items():
         key, text = str(name), str(value)
         said = key in _SAID or key.startswith("data-")
         if said and any(sign.isdigit() for sign in text):
@@ -114,7 +134,12 @@ def _said(element: etree._Element, tag: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _name(element: etree._Element | None) -> str:
-    return "" if element is None else str(element.tag).rpartition("}")[2].lower()
+    return "" if element is None else _tag(element.tag)
+
+
+@lru_cache(maxsize=2**10)
+def _tag(tag: object) -> str:
+    return str(tag).rpartition("}")[2].lower()
 
 
 def _own_text(element: etree._Element) -> str:

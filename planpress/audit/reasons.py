@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from planpress.audit.attack import Narrow
 from planpress.audit.claim import RULE, Cell, Row
 from planpress.audit.fits import Range, counts
 from planpress.model.indicator import Unit
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error
 from planpress.model.project import Project
+
+if TYPE_CHECKING:
+    from planpress.audit.attack import Narrow
 
 STEPS = 6
 """How many steps of a chain are told at most."""
@@ -26,7 +29,7 @@ def name_of(project: Project, cell: Cell, beside: Cell | None = None) -> str:
     return name
 
 
-def problem_of(project: Project, rows: Mapping[Cell, Row], found: Narrow) -> Problem:
+def problem_of(project: Project, rows: Mapping[Cell, Row], found: "Narrow") -> Problem:
     """Return what can be worked out about a cell, with the steps and the mend."""
     cell = found.cell
     name = name_of(project, cell)
@@ -57,7 +60,7 @@ def problem_of(project: Project, rows: Mapping[Cell, Row], found: Narrow) -> Pro
     )
 
 
-def _conclusion(project: Project, found: Narrow) -> str:
+def _conclusion(project: Project, found: "Narrow") -> str:
     name = name_of(project, found.cell, found.cell)
     known, of = _words(found.range), _words(found.of)
     match found.what:

@@ -2,38 +2,25 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from functools import cached_property
-from unicodedata import decimal
+from itertools import pairwise
+from typing import NamedTuple
 
+from planpress.audit.names import Names, folded
 from planpress.model.language import Language
 from planpress.model.period import Period
 from planpress.model.project import Project
 from planpress.model.series import Codes
+from planpress.store import digest
 
 Code = tuple[str, str]
 
-_SPACE = re.compile(r"(?<=\d)[\u00a0\u202f](?=\d{3})")
-"""A space between thousands."""
-
-_UNSEEN = (
-    0xAD,
-    0x61C,
-    0x200B,
-    0x200E,
-    0x200F,
-    *range(0x202A, 0x202F),
-    0x2060,
-    *range(0x2066, 0x206A),
-)
-_SIGNS = str.maketrans(
-    {"–": "-", "‑": "-", "−": "-", "٫": ".", "٬": ",", "٪": "%"}
-    | {chr(mark): None for mark in _UNSEEN}
-)
-"""One sign for those that say the same; marks that nobody sees are left out."""
-
-_DIGIT = re.compile(r"[^\D0-9]")
-"""A digit of another script than ours."""
+_NUMBER = re.compile(r"\d+")
+PLANS = ("Expected", "Expected by the plan", "Target", "Due", "Rating")
+HEADERS = (*PLANS, "Baseline", "Result", "Value", "Period")
+"""What a table writes above its columns, in English."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,18 +39,20 @@ class Vocabulary:
     values: frozenset[str]
     period: frozenset[str]
     months: frozenset[str]
+    met: set[str] = field(default_factory=set, compare=False)
+    """The years in the texts that were searched for periods: see `period_key`."""
 
     @cached_property
-    def _code(self) -> re.Pattern[str]:
-        return _any(self.codes)
+    def _code(self) -> Names:
+        return Names(self.codes)
 
     @cached_property
-    def _period(self) -> re.Pattern[str]:
-        return _any(self.periods)
+    def _period(self) -> Names:
+        return Names(self.periods)
 
     @cached_property
-    def _title(self) -> re.Pattern[str]:
-        return _any(self.titles)
+    def _title(self) -> Names:
+        return Names(self.titles)
 
     @cached_property
     def _date(self) -> re.Pattern[str]:
@@ -74,46 +63,85 @@ class Vocabulary:
         """Return a text without the days that are written in words."""
         return self._date.sub(" ", text) if self.months else text
 
-    def telling(self, hidden: Mapping[str, Mapping[Codes, set[Period]]]) -> re.Pattern[str]:
-        """Return what names people of a hidden row, or the period of one about everyone."""
+    def telling(self, hidden: Mapping[str, Mapping[Codes, set[Period]]]) -> "Telling":
+        """Return what a text may call a hidden row by."""
         codes = {code for rows in hidden.values() for row in rows for code in row}
         periods = {period for rows in hidden.values() for period in rows.get((), ())}
-        return _any(
-            [
-                *(text for text, code in self.codes.items() if code in codes),
-                *(text for text, period in self.periods.items() if period in periods),
-            ]
-        )
+        people = [
+            *(text for text, code in self.codes.items() if code in codes),
+            *(text for text, period in self.periods.items() if period in periods),
+        ]
+        measures = [text for text, name in self.titles.items() if name in hidden]
+        return Telling(frozenset(hidden), Names(people), Names(measures))
 
-    def naming(self, hidden: Mapping[str, Mapping[Codes, set[Period]]]) -> re.Pattern[str]:
-        """Return what names a measure of which rows are hidden."""
-        return _any(text for text, name in self.titles.items() if name in hidden)
+    @cached_property
+    def key(self) -> str:
+        """Stands for all words, the periods left out."""
+        named = (self.codes, self.titles)
+        alone = (self.plain, self.baseline, self.values, self.period, self.months)
+        return digest(*map(repr, named), *(repr(sorted(one)) for one in alone))
 
     def codes_in(self, text: str) -> list[tuple[int, Code]]:
         """Return the codes that a text names, and where."""
-        return [(m.start(), self.codes[m[0]]) for m in self._code.finditer(text)]
+        return [(m.start(), self.codes[m[0]]) for m in self._code.found(text)]
 
     def periods_in(self, text: str) -> list[Period]:
         """Return the periods that a text names, in its order."""
-        return [self.periods[m[0]] for m in self._period.finditer(text)]
+        self._meet(text)
+        return [self.periods[m[0]] for m in self._period.found(text)]
+
+    def period_of(self, text: str) -> Period | None:
+        """Return the period that a whole text names."""
+        self._meet(text)
+        return self.periods.get(text)
 
     def measures_in(self, text: str) -> frozenset[str]:
         """Return the measures that a text names."""
-        return frozenset(self.titles[m[0]] for m in self._title.finditer(text))
+        return frozenset(self.titles[m[0]] for m in self._title.found(text))
 
     def without_names(self, text: str) -> str:
         """Return a text without its names of periods, measures and codes: they hold numbers."""
-        for pattern in (self._title, self._period, self._code):
-            text = pattern.sub(" · ", text)
-        return text
+        text = self._title.without(text)
+        self._meet(text)
+        return self._code.without(self._period.without(text))
+
+    def _meet(self, text: str) -> None:
+        self.met.update(_years(text))
+
+    @cached_property
+    def _needed(self) -> list[tuple[str, frozenset[str]]]:
+        return [(f"{text} {period}", _years(text)) for text, period in self.periods.items()]
+
+    def period_key(self, met: AbstractSet[str]) -> str:
+        """Stands for the periods that can be named by texts in which these numbers were met.
+
+        Others cannot change what is found in them: a written period is a year and the numbers
+        beside it.
+        """
+        return "\n".join([one for one, needed in self._needed if needed <= met])
 
 
-def folded(text: str) -> str:
-    """Return a text in small letters, with one kind of digits, spaces and dashes."""
-    if not text.isascii():
-        text = _SPACE.sub("", text).translate(_SIGNS)
-        text = _DIGIT.sub(lambda digit: str(decimal(digit[0])), text)
-    return " ".join(text.casefold().split())
+def _years(text: str) -> frozenset[str]:
+    """Return the years in a text, alone and with the numbers beside them."""
+    found = _NUMBER.findall(text)
+    pairs = (pair for pair in pairwise(found) if len(pair[0]) == 4 or len(pair[1]) == 4)
+    return frozenset((*(one for one in found if len(one) == 4), *map(" ".join, pairs)))
+
+
+class Telling(NamedTuple):
+    """What names people of a hidden row, or the period of one about everyone; and its measure.
+
+    `hidden` are the measures of which rows are hidden.
+    """
+
+    hidden: frozenset[str]
+    people: Names
+    measures: Names
+
+    @property
+    def key(self) -> str:
+        """Stands for all of it."""
+        return digest(*sorted(self.hidden), "", *self.people.names, "", *self.measures.names)
 
 
 def vocabulary(
@@ -133,13 +161,12 @@ def vocabulary(
     for record in project.indicators.values():
         for text in (record.id, *record.title.texts.values()):
             titles[folded(text)] = record.id
-    plans = ("Expected", "Expected by the plan", "Target", "Due", "Rating")
     said = languages.values()
     return Vocabulary(
         codes=codes,
         periods=written,
         titles=titles,
-        plain=frozenset(folded(one.say(word)) for one in said for word in plans),
+        plain=frozenset(folded(one.say(word)) for one in said for word in PLANS),
         baseline=frozenset(folded(one.say("Baseline")) for one in said),
         values=frozenset(folded(one.say(word)) for one in said for word in ("Result", "Value")),
         period=frozenset(folded(one.say("Period")) for one in said),
@@ -156,9 +183,3 @@ def together(*pairs: Iterable[Code]) -> Codes:
         for dimension, code in some:
             found.setdefault(dimension, code)
     return tuple(sorted(found.items()))
-
-
-def _any(words: Iterable[str]) -> re.Pattern[str]:
-    longest = sorted((word for word in words if word), key=len, reverse=True)
-    either = "|".join(re.escape(word) for word in longest)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if either else r"(?!)")

@@ -1,8 +1,9 @@
 """Round numbers for an axis, and which periods to name on it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import cache
 from itertools import pairwise
 
 from planpress.chart.measure import text_width
@@ -74,26 +75,28 @@ def _axis(bottom: Decimal, top: Decimal, step: Decimal) -> Axis | None:
     return Axis(ticks, max(0, -exponent) if isinstance(exponent, int) else 0)
 
 
-def named_positions(names: Sequence[str], place: Callable[[int], float]) -> tuple[int, ...]:
-    """Return the positions on an axis of periods to name: the first, the last, five at most.
+def named_positions(
+    last: int, name: Callable[[int], str], place: Callable[[int], float]
+) -> tuple[int, ...]:
+    """Return the positions of periods to name on an axis from 0 to `last`: both ends, five at most.
 
     `place` gives the pixel of a name's middle. Equal steps that end at the last one are preferred,
     then equal steps with a shorter one at the end; names keep their distance.
     """
-    last = len(names) - 1
+
+    @cache
+    def ends(index: int) -> tuple[float, float]:
+        middle, half = place(index), text_width(name(index), TEXT) / 2
+        return middle - half, middle + half
+
+    def apart(chosen: tuple[int, ...]) -> bool:
+        return all(ends(right)[0] - ends(left)[1] >= _BETWEEN for left, right in pairwise(chosen))
+
     steps = range(-(-last // (_MOST - 1)) or 1, last)
     for step in sorted(steps, key=lambda step: (last % step > 0, step)):
         begun = [index for index in range(0, last, step) if 5 * (last - index) >= 3 * step]
         chosen = (*begun, last)
-        if len(chosen) <= _MOST and _apart(chosen, names, place):
+        if len(chosen) <= _MOST and apart(chosen):
             return chosen
-    ends = (0, last) if last else (0,)
-    return ends if _apart(ends, names, place) else (last,)
-
-
-def _apart(chosen: tuple[int, ...], names: Sequence[str], place: Callable[[int], float]) -> bool:
-    half = {index: text_width(names[index], TEXT) / 2 for index in chosen}
-    return all(
-        place(right) - place(left) - half[left] - half[right] >= _BETWEEN
-        for left, right in pairwise(chosen)
-    )
+    both = (0, last) if last else (0,)
+    return both if apart(both) else (last,)

@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import cache
+from functools import partial
 from math import ceil
-from pathlib import Path
 
 from planpress.chart.chain import chains
-from planpress.chart.measure import FONTS
+from planpress.chart.measure import fonts
 from planpress.chart.milestones import milestones
 from planpress.chart.mirror import turned_drawing
 from planpress.chart.picture import whole
 from planpress.chart.scene import WIDTHS, Content, Drawing, Scene, Told
 from planpress.chart.strategy import strategies
 from planpress.chart.theory import theories
+from planpress.makers import makers
 from planpress.model.assessment import Assessment
 from planpress.model.diagram import Diagram
 from planpress.model.language import Language
@@ -44,54 +44,59 @@ def draw_diagrams(
         Scene(project=project, assessments=assessments, as_of=as_of, language=language)
         for language in languages.values()
     )
-    return {
-        (subject, kind, scene.language.code): _diagram(subject, kind, scene, told, store)
+    told = {
+        (subject, kind, scene.language.code): (told, scene.language.direction)
         for scene in scenes
         for kind, tell in DIAGRAMS.items()
         for subject, told in tell(scene)
     }
-
-
-def _diagram(subject: str, kind: str, scene: Scene, told: Told, store: Store) -> Diagram:
-    language = scene.language.code
-    pictures = {}
-    for name, width in WIDTHS.items():
-        drawing = _drawing(told.content, width, scene.language.direction, store)
-        pictures[name] = whole(
-            drawing.svg,
-            key=f"diagram-{subject.replace('/', '-')}-{kind}-{language}-{name}",
-            width=width,
-            height=drawing.height,
-            language=language,
-            title=told.title,
-            text=told.description,
+    keys = {
+        key: {name: _key(one.content, width, direction) for name, width in WIDTHS.items()}
+        for key, (one, direction) in told.items()
+    }
+    store.fetch(kept for names in keys.values() for kept in names.values())
+    return {
+        key: _diagram(
+            key,
+            one,
+            {
+                name: store.recalled(kept, partial(_drawing, one.content, WIDTHS[name], direction))
+                for name, kept in keys[key].items()
+            },
         )
+        for key, (one, direction) in told.items()
+    }
+
+
+def _diagram(key: tuple[str, str, str], told: Told, drawn: Mapping[str, Drawing]) -> Diagram:
+    subject, kind, language = key
     return Diagram(
         kind=kind,
         subject=subject,
         language=language,
         title=told.title,
         description=told.description,
-        pictures=pictures,
+        pictures={
+            name: whole(
+                drawing.svg,
+                key=f"diagram-{subject.replace('/', '-')}-{kind}-{language}-{name}",
+                width=WIDTHS[name],
+                height=drawing.height,
+                language=language,
+                title=told.title,
+                text=told.description,
+            )
+            for name, drawing in drawn.items()
+        },
     )
 
 
-def _drawing(content: Content, width: int, direction: str, store: Store) -> Drawing:
-    key = digest("diagram", direction, str(width), repr(content), _makers())
-    kept = store.get(key)
-    if kept is None:
-        made = content.drawn(width)
-        if direction == "rtl":
-            made = turned_drawing(made, width)
-        kept = f"{ceil(made.height)} {made.svg}".encode()
-        store.put(key, kept)
-    height, _, svg = kept.decode().partition(" ")
-    return Drawing(svg, float(height))
+def _key(content: Content, width: int, direction: str) -> str:
+    return digest("diagram", direction, str(width), repr(content), makers(), fonts())
 
 
-@cache
-def _makers() -> str:
-    """Return a digest of all that can change a drawing: our code, the fonts, the widths."""
-    here = Path(__file__).parent
-    files = sorted(here.glob("*.py")) + sorted(FONTS.glob("*.t*"))
-    return digest(*(part for file in files for part in (file.name, file.read_bytes())))
+def _drawing(content: Content, width: int, direction: str) -> Drawing:
+    made = content.drawn(width)
+    if direction == "rtl":
+        made = turned_drawing(made, width)
+    return made._replace(height=ceil(made.height))

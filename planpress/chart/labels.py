@@ -1,8 +1,9 @@
 """Where labels go: beside what they name, and never on one another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from typing import NamedTuple
 
 from planpress.chart.measure import text_width
 from planpress.chart.style import TEXT
@@ -10,10 +11,11 @@ from planpress.chart.style import TEXT
 _HALF = TEXT * 0.62
 """Half of the height that a line of text takes."""
 _APART = 8.0
+_BESIDE, _ABOVE = 14, 52
+"""How far from a point its label may begin and stand at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle in pixels."""
 
     left: float
@@ -23,20 +25,14 @@ class Box:
 
     def overlap(self, other: "Box") -> float:
         """Return the area that two boxes share."""
-        if self.right <= other.left or other.right <= self.left:
-            return 0.0
-        if self.bottom <= other.top or other.bottom <= self.top:
-            return 0.0
-        wide = min(self.right, other.right) - max(self.left, other.left)
-        return wide * (min(self.bottom, other.bottom) - max(self.top, other.top))
+        return sum(_shared(self, (other,)))
 
     def wider(self, by: float) -> "Box":
         """Return the box with some room to its left and right."""
         return Box(self.left - by, self.top, self.right + by, self.bottom)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A label with the pixel and the anchor of its text."""
 
     across: float
@@ -75,11 +71,15 @@ class Room:
     def place(self, words: str, across: float, down: float, *, bold: bool = False) -> Placed:
         """Return the best place for a label of the point at these pixels, and take it."""
         best, least = None, float("inf")
+        wide = text_width(words, TEXT, bold=bold)
+        lines = self._near(across, down, wide)
         for x, y, anchor in _around(across, down):
-            placed = Placed(x, y, anchor, text_box(words, x, y, anchor, bold=bold))
-            cost = self._cost(placed.box)
+            box = text_box(words, x, y, anchor, bold=bold)
+            cost = 1000 * self._outside(box) + 10 * sum(_shared(box, self.taken))
             if cost < least:
-                best, least = placed, cost
+                cost += sum(_shared(box, lines))
+            if cost < least:
+                best, least = Placed(x, y, anchor, box), cost
             if not cost:
                 break
         assert best
@@ -88,32 +88,51 @@ class Room:
 
     def spare(self, words: str, places: Iterable[tuple[float, float]]) -> Placed | None:
         """Return a place for a label that says something about a line, if there is a free one."""
+        wide = text_width(words, TEXT)
         for across, down in places:
+            others = (*self.taken, *self._near(across, down, wide + _APART))
             for x, y, anchor in _around(across, down):
                 box = text_box(words, x, y, anchor)
-                if not self._cost(box.wider(_APART)):
+                wider = box.wider(_APART)
+                if not self._outside(wider) and next(_shared(wider, others), None) is None:
                     self.taken.append(box)
                     return Placed(x, y, anchor, box)
         return None
 
-    def _cost(self, box: Box) -> float:
-        outside = (
-            max(self.bounds.left - box.left, 0)
-            + max(box.right - self.bounds.right, 0)
-            + max(self.bounds.top - box.top, 0)
-            + max(box.bottom - self.bounds.bottom, 0)
-        )
+    def _near(self, across: float, down: float, wide: float) -> list[Box]:
+        """Return what of the lines a label of this width around a point could touch."""
+        left, right = across - wide - _BESIDE, across + wide + _BESIDE
+        top, bottom = down - _ABOVE - _HALF, down + _ABOVE + _HALF
+        return [
+            box
+            for box in self.lines
+            if box[0] < right and left < box[2] and box[1] < bottom and top < box[3]
+        ]
+
+    def _outside(self, box: Box) -> float:
+        left, top, right, bottom = self.bounds
         return (
-            1000 * outside
-            + 10 * sum(box.overlap(other) for other in self.taken)
-            + sum(box.overlap(other) for other in self.lines)
+            max(left - box.left, 0)
+            + max(box.right - right, 0)
+            + max(top - box.top, 0)
+            + max(box.bottom - bottom, 0)
         )
+
+
+def _shared(box: Box, others: Iterable[Box]) -> Iterator[float]:
+    """Yield the areas that a box shares with others; what does the most work in a chart."""
+    left, top, right, bottom = box
+    return (
+        (min(right, right2) - max(left, left2)) * (min(bottom, bottom2) - max(top, top2))
+        for left2, top2, right2, bottom2 in others
+        if left2 < right and left < right2 and top2 < bottom and top < bottom2
+    )
 
 
 def _around(across: float, down: float) -> Iterable[tuple[float, float, str]]:
     """Yield places around a point, the best first."""
     yield across + 11, down, "start"
-    for away in (18, 24, 32, 40, 52):
+    for away in (18, 24, 32, 40, _ABOVE):
         for side in (-1, 1):
             yield across, down + side * away, "middle"
             yield across + 7, down + side * away, "end"
@@ -121,5 +140,5 @@ def _around(across: float, down: float) -> Iterable[tuple[float, float, str]]:
     yield across - 11, down, "end"
     for away in (18, 26, 34):
         for side in (-1, 1):
-            yield across + 14, down + side * away, "start"
-            yield across - 14, down + side * away, "end"
+            yield across + _BESIDE, down + side * away, "start"
+            yield across - _BESIDE, down + side * away, "end"

@@ -1,14 +1,16 @@
 """How wide a text is, so that labels can be placed before anything is drawn."""
 
 import struct
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from unicodedata import category, east_asian_width
 
+from planpress.store import digest
+
 FONTS = Path(__file__).parent / "font"
-FAMILY = "Planpress Sans"
 
 
+@lru_cache(10_000)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the width of a line of text in pixels at a font size in pixels.
 
@@ -18,7 +20,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """
     advances = _advances("Bold" if bold else "Regular")
     try:
-        return size * sum(advances[ord(letter)] for letter in text)
+        return size * sum(map(advances.__getitem__, map(ord, text)))
     except KeyError:
         return size * sum(_beyond(letter, advances, bold=bold) for letter in _joined(text))
 
@@ -48,6 +50,13 @@ def _others() -> dict[str, tuple[float, float]]:
     lines = (FONTS / "widths.tsv").read_text("ascii").splitlines()
     rows = (line.split("\t") for line in lines)
     return {chr(int(code, 16)): (int(plain) / 1000, int(bold) / 1000) for code, plain, bold in rows}
+
+
+@cache
+def fonts() -> str:
+    """Return a digest of what widths are read from."""
+    files = sorted(FONTS.glob("*.t*"))
+    return digest(*(part for file in files for part in (file.name, file.read_bytes())))
 
 
 def wrap(text: str, size: float, room: float) -> tuple[str, ...]:

@@ -1,28 +1,6 @@
-"""Sketches into drawings, each drawn once for ever: the only place that starts Altair."""
+"""A drawing as a picture that says what it is."""
 
-from functools import cache
 from html import escape
-from importlib.metadata import version
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-from planpress.chart.measure import FONTS
-from planpress.chart.sketch import Sketch
-from planpress.store import Store, digest
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-
-def drawing(sketch: Sketch, kind: str, width: str, store: Store) -> str:
-    """Return the inside of the SVG of a sketch, from the store if it was drawn before."""
-    key = digest("drawing", kind, width, sketch.canonical(), _makers())
-    kept = store.get(key)
-    if kept is not None:
-        return kept.decode()
-    made = _renderer()(sketch)
-    store.put(key, made.encode())
-    return made
 
 
 def whole(  # noqa: PLR0913 (each is a part of one picture)
@@ -40,24 +18,3 @@ def whole(  # noqa: PLR0913 (each is a part of one picture)
         f'<title id="{key}-title">{escape(title, quote=False)}</title>'
         f'<desc id="{key}-desc">{escape(text, quote=False)}</desc>{drawing}</svg>'
     )
-
-
-@cache
-def _makers() -> str:
-    """Return a digest of all that can change a drawing: our code, the font, the libraries."""
-    here = Path(__file__).parent
-    code = sorted(here.glob("*.py")) + sorted(FONTS.glob("*.t*"))
-    libraries = [f"{name} {version(name)}" for name in ("altair", "vl-convert-python")]
-    return digest(*libraries, *(part for file in code for part in (file.name, file.read_bytes())))
-
-
-@cache
-def _renderer() -> "Callable[[Sketch], str]":
-    """Import what draws, and let it know the font that text is measured with."""
-    import vl_convert  # noqa: PLC0415 (slow to import, and not needed if nothing is to be drawn)
-
-    from planpress.chart.spec import specification  # noqa: PLC0415
-    from planpress.chart.svg import cleaned  # noqa: PLC0415
-
-    vl_convert.register_font_directory(str(FONTS))
-    return lambda sketch: cleaned(vl_convert.vegalite_to_svg(specification(sketch)), sketch.layers)

@@ -1,14 +1,15 @@
-"""What is to be drawn, with every word in its language: the input of Altair and the store."""
+"""What is to be drawn, with every word in its language."""
 
-import json
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from planpress.model.direction import apart
 
 Row = Mapping[str, float | str]
 """x and y in data units, x2 and y2 of rules and bars, `text`, `part` of a line, and `tip`."""
+WORDED = ("text", "tip")
+"""What words stand in a row, in the order in which they stand in a drawing."""
 
 
 class Mark(StrEnum):
@@ -70,9 +71,28 @@ class Sketch:
     frame: Frame
     layers: tuple[Layer, ...]
 
-    def canonical(self) -> str:
-        """Return the one JSON text that stands for this sketch."""
-        return json.dumps(asdict(self), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    def outline(self) -> str:
+        """Return a text that stands for all of this sketch but its words, which move nothing."""
+        layers = [
+            (layer.role, layer.mark.value, layer.anchor, *map(_wordless, layer.rows))
+            for layer in self.layers
+        ]
+        return f"{self.frame} {layers}"
+
+    def words(self) -> Iterator[str]:
+        """Yield all words, in the order in which they stand in the drawing."""
+        for layer in self.layers:
+            for row in layer.rows:
+                for name in WORDED:
+                    if row.get(name):
+                        yield str(row[name])
+
+
+def _wordless(row: Row) -> Row:
+    for name in WORDED:
+        if name in row:
+            row = {**row, name: bool(row[name])}
+    return row
 
 
 def drawn(frame: Frame, layers: Sequence[Layer]) -> Sketch:

@@ -1,74 +1,70 @@
-"""A sketch as an Altair chart. Imported only when something has to be drawn."""
+"""Vega-Lite by Altair. Imported only when there is no template yet."""
 
-from typing import Any, cast
+from collections.abc import Mapping
+from typing import Any
 
 import altair as alt
 from altair.utils.schemapi import debug_mode
 
-from planpress.chart.measure import FAMILY
-from planpress.chart.sketch import Frame, Layer, Mark, Sketch
-from planpress.chart.style import TEXT, style_of
-
-_SIDES = {"start": "left", "middle": "center", "end": "right"}
+from planpress.chart.sketch import Mark
 
 
-def specification(sketch: Sketch, *, validate: bool = False) -> dict[str, Any]:
-    """Return the Vega-Lite specification of a sketch; layer number 3 is named `layer3`.
+def templates() -> dict[str, dict[str, Any]]:
+    """Return the parts of a specification, which only have to be filled: see `sheet`."""
+    return {"frame": frame(), **{mark.value: layer(mark) for mark in Mark}}
 
-    `validate` compares every part with Altair's schema, which takes longer than to draw it; tests
-    do. Layers are made one by one: Altair's own way to join them copies each of them many times.
+
+def frame() -> dict[str, Any]:
+    """Return a chart without layers. Nothing is clipped, so its size does not matter."""
+    return alt.LayerChart(
+        layer=[],
+        width=640,
+        height=480,
+        padding=0,
+        autosize=alt.AutoSizeParams(type="none"),
+        background="transparent",
+        config=alt.Config(view=alt.ViewConfig(stroke=None, fill=None)),
+    ).to_dict(validate=True)
+
+
+def layer(
+    mark: Mark, look: Mapping[str, Any] | None = None, name: str = "layer0"
+) -> dict[str, Any]:
+    """Return a layer whose rows have places in pixels and are a dataset of the layer's name.
+
+    Raises an error of Altair's schema if `look`, the properties of the mark, is not valid.
     """
-    frame = sketch.frame
-    shared: dict[str, Any] = {"top_level": False, "datasets": {}}
-    with debug_mode(validate):
-        layers = [_layer(frame, index, layer) for index, layer in enumerate(sketch.layers)]
-        made = [layer.to_dict(validate=validate, context=shared) for layer in layers]
-        whole = alt.LayerChart(
-            layer=[],
-            width=frame.width,
-            height=frame.height,
-            padding=0,
-            autosize=alt.AutoSizeParams(type="none"),
-            background="transparent",
-            config=alt.Config(font=FAMILY, view=alt.ViewConfig(stroke=None, fill=None)),
-        ).to_dict(validate=validate)
-    return {**whole, "layer": made, "datasets": shared["datasets"]}
+    with debug_mode(True):  # noqa: FBT003 (there is no other way to say it)
+        chart = _marked(mark, dict(look or {}), name).encode(**_channels(mark))
+        return chart.to_dict(validate=True, context={"top_level": False, "datasets": {}})
 
 
-def _layer(frame: Frame, index: int, layer: Layer) -> alt.Chart:
-    chart = _marked(alt.Chart(alt.InlineData(list(layer.rows)), name=f"layer{index}"), layer)
-    across = alt.Scale(
-        domain=list(frame.x), range=[frame.left, frame.right], nice=False, zero=False
-    )
-    down = alt.Scale(domain=list(frame.y), range=[frame.bottom, frame.top], nice=False, zero=False)
-    channels: dict[str, Any] = {
-        "x": alt.X("x:Q", scale=across, axis=None),
-        "y": alt.Y("y:Q", scale=down, axis=None),
-    }
-    if layer.mark in (Mark.RULE, Mark.BAR):
-        channels |= {"x2": alt.X2("x2"), "y2": alt.Y2("y2")}
-    elif layer.mark is Mark.LINE:
-        channels["detail"] = alt.Detail("part:N")
-    elif layer.mark is Mark.TEXT:
-        channels["text"] = alt.Text("text:N")
-    if any("tip" in row for row in layer.rows):
-        channels["description"] = alt.Description("tip:N")
-    return chart.encode(**channels)
-
-
-def _marked(chart: alt.Chart, layer: Layer) -> alt.Chart:
-    style: dict[str, Any] = style_of(layer.role)
-    match layer.mark:
+def _marked(mark: Mark, look: dict[str, Any], name: str) -> alt.Chart:
+    chart, look = alt.Chart(alt.NamedData(name=name), name=name), {"aria": False, **look}
+    match mark:
         case Mark.LINE:
-            marked = chart.mark_line(**style)
+            marked = chart.mark_line(**look)
         case Mark.RULE:
-            marked = chart.mark_rule(**style)
+            marked = chart.mark_rule(**look)
         case Mark.BAR:
-            marked = chart.mark_rect(**style)
+            marked = chart.mark_rect(**look)
         case Mark.POINT:
-            style = {**style, "shape": style.get("shape", "circle"), "opacity": 1}
-            marked = chart.mark_point(**style)
+            marked = chart.mark_point(**look)
         case Mark.TEXT:
-            style |= {"align": _SIDES[layer.anchor], "baseline": "middle", "fontSize": TEXT}
-            marked = chart.mark_text(**style)
-    return cast("alt.Chart", marked)
+            marked = chart.mark_text(**look)
+    assert isinstance(marked, alt.Chart)
+    return marked
+
+
+def _channels(mark: Mark) -> dict[str, Any]:
+    channels: dict[str, Any] = {
+        "x": alt.X("x:Q", scale=None, axis=None),
+        "y": alt.Y("y:Q", scale=None, axis=None),
+    }
+    if mark in (Mark.RULE, Mark.BAR):
+        channels |= {"x2": alt.X2("x2"), "y2": alt.Y2("y2")}
+    elif mark is Mark.LINE:
+        channels["detail"] = alt.Detail("part:N")
+    elif mark is Mark.TEXT:
+        channels["text"] = alt.Text("text:N")
+    return channels

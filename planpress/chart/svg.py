@@ -1,23 +1,31 @@
-"""SVG from Vega made small, accessible, and fit for a strict content security policy."""
+"""SVG from Vega cut into drawings: small, accessible, and fit for a strict content security policy.
+
+A drawing has no words yet, only places for them, so that every language can share it.
+"""
 
 import re
+from collections.abc import Iterator, Sequence
 from html import escape
+from itertools import islice
 
 from lxml import etree
 
-from planpress.chart.sketch import Layer, Mark
+from planpress.chart.sheet import PLACE, Kind, Sheet, kind_of
+from planpress.chart.sketch import Layer, Mark, Row, Sketch
 from planpress.chart.style import PAPER
 
 _KEPT = ("transform", "d", "x", "y", "x2", "y2")
-_DROPPED = (
+_LEFT_OUT = {
+    *_KEPT,
     "aria-label",
     "role",
     "aria-roledescription",
     "aria-hidden",
     "pointer-events",
     "opacity",
-)
-_NUMBER = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
+    "font-family",
+}
+_LONG = re.compile(r"-?\d+\.\d+(?:e-?\d+)?")
 _HALO = {
     "stroke": PAPER,
     "stroke-width": "4",
@@ -26,29 +34,30 @@ _HALO = {
 }
 
 
-def cleaned(svg: str, layers: tuple[Layer, ...]) -> str:
-    """Return the drawing inside Vega's SVG: one group a layer with its role as class.
+def cut(svg: str, sheet: Sheet, sketches: Sequence[Sketch]) -> list[str]:
+    """Return the drawing of each sketch inside Vega's SVG of their sheet.
 
-    What all marks of a layer share stands on its group, numbers have two decimals at most. Groups
-    of Vega, backgrounds, roles, ARIA attributes, ids and font families are left out. Raises
-    ValueError if Vega made something that would need its surroundings.
+    A drawing has a group for each layer with its role as class. What all marks of a layer share
+    stands on its group, numbers have two decimals at most. Groups of Vega, backgrounds, roles, ARIA
+    attributes, ids and font families are left out. Raises ValueError if Vega made something that
+    would need its surroundings, or other marks than were asked for.
     """
-    root = etree.fromstring(svg.encode())
-    groups = []
-    for index, layer in enumerate(layers):
-        marks = [
-            mark
-            for group in root.iter("{*}g")
-            if f"layer{index}_marks" in (group.get("class") or "").split()
-            for mark in group
-        ]
-        if len(marks) != _expected(layer):
-            raise ValueError(f"layer {index} ({layer.role}) was drawn as {len(marks)} marks")
-        groups.append(_group(layer, marks))
-    drawing = "".join(groups)
-    if "url(" in drawing:
+    marks = _marks(svg, sheet)
+    drawings = ["".join(_group(layer, marks) for layer in sketch.layers) for sketch in sketches]
+    if any(next(left, None) is not None for left in marks.values()):
+        raise ValueError("more marks were drawn than asked for")
+    if any("url(" in drawing for drawing in drawings):
         raise ValueError("a drawing may not refer to definitions by id")
-    return drawing
+    return drawings
+
+
+def _marks(svg: str, sheet: Sheet) -> dict[Kind, Iterator[etree._Element]]:
+    """Return what Vega has drawn by the kind of its layer."""
+    found: dict[str, list[etree._Element]] = {}
+    for group in etree.fromstring(svg.encode()).iter("{*}g"):
+        for name in (group.get("class") or "").split():
+            found.setdefault(name, []).extend(group)
+    return {kind: iter(found.get(f"layer{index}_marks", [])) for index, kind in enumerate(sheet)}
 
 
 def _expected(layer: Layer) -> int:
@@ -57,13 +66,15 @@ def _expected(layer: Layer) -> int:
     return len(layer.rows)
 
 
-def _group(layer: Layer, marks: list[etree._Element]) -> str:
-    tips = [str(row.get("tip", "")) for row in layer.rows]
+def _group(layer: Layer, drawn: dict[Kind, Iterator[etree._Element]]) -> str:
+    marks = list(islice(drawn[kind_of(layer)], _expected(layer)))
+    if len(marks) != _expected(layer):
+        raise ValueError(f"{layer.role} was drawn as {len(marks)} marks")
     own = [
         {
             str(name): str(value).removesuffix("px")
             for name, value in mark.attrib.items()
-            if name not in (*_DROPPED, "font-family", *_KEPT)
+            if name not in _LEFT_OUT
         }
         for mark in marks
     ]
@@ -73,23 +84,25 @@ def _group(layer: Layer, marks: list[etree._Element]) -> str:
     elif layer.mark is Mark.LINE:
         shared["fill"] = "none"
     body = "".join(
-        _mark(mark, {k: v for k, v in mine.items() if k not in shared}, tip)
-        for mark, mine, tip in zip(marks, own, tips, strict=False)
+        _mark(mark, {k: v for k, v in mine.items() if k not in shared}, row)
+        for mark, mine, row in zip(marks, own, layer.rows, strict=False)
     )
     return f"<g{_attributes({'class': layer.role} | shared)}>{body}</g>"
 
 
-def _mark(mark: etree._Element, more: dict[str, str], tip: str) -> str:
+def _mark(mark: etree._Element, more: dict[str, str], row: Row) -> str:
     name = etree.QName(mark).localname
     place = {
-        key: _NUMBER.sub(lambda number: f"{float(number[0]):.2f}".rstrip("0").rstrip("."), value)
-        for key in _KEPT
-        if (value := mark.get(key)) and value != "0"
+        key: _LONG.sub(_short, value) for key in _KEPT if (value := mark.get(key)) and value != "0"
     }
-    inside = escape(mark.text or "", quote=False)
-    inside += f"<title>{escape(tip, quote=False)}</title>" if tip else ""
+    inside = PLACE if row.get("text") else ""
+    inside += f"<title>{PLACE}</title>" if row.get("tip") else ""
     start = f"<{name}{_attributes(place | more)}"
     return f"{start}>{inside}</{name}>" if inside else f"{start}/>"
+
+
+def _short(number: re.Match[str]) -> str:
+    return f"{float(number[0]):.2f}".rstrip("0").rstrip(".")
 
 
 def _attributes(attributes: dict[str, str]) -> str:

@@ -1,6 +1,7 @@
 """Results over time, with the way they are meant to go."""
 
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 
 from planpress.chart import trend_description, trend_words
@@ -105,23 +106,23 @@ def _margin(about: Subject, course: Course, width: int) -> float:
 
 def _periods(about: Subject, course: Course, frame: Frame) -> list[Layer]:
     """Return the names of some periods under the plot, kept inside the picture."""
-    count = course.position(course.last) + 1
-    first = course.first
-    names = [
-        about.language.period(Period(first.form, first.number + index)) for index in range(count)
-    ]
+    last, first = course.position(course.last), course.first
     base = frame.y[0]
     foot = frame.at(0, frame.bottom + 5)["y"]
-    marks = tuple({"x": x, "x2": x, "y": base, "y2": foot} for x in range(count))
-    layers = [Layer("zero", Mark.RULE, marks)] if count <= _MARKED else []
+    marks = tuple({"x": x, "x2": x, "y": base, "y2": foot} for x in range(last + 1))
+    layers = [Layer("zero", Mark.RULE, marks)] if last < _MARKED else []
+
+    @cache
+    def name(index: int) -> str:
+        return about.language.period(Period(first.form, first.number + index))
 
     def middle(index: int) -> float:
-        half = text_width(names[index], TEXT) / 2
+        half = text_width(name(index), TEXT) / 2
         return min(max(frame.across(index), half), frame.width - half)
 
     layers += [
-        frame.text("axis", names[index], middle(index), frame.height - 10, "middle")
-        for index in named_positions(names, middle)
+        frame.text("axis", name(index), middle(index), frame.height - 10, "middle")
+        for index in named_positions(last, name, middle)
     ]
     return layers
 

@@ -1,16 +1,17 @@
 """Rule: a page states the same in every language: numbers, dates, links, headings."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import cache
 from gettext import NullTranslations
 
 from babel import Locale
 
+from planpress.check.wording import Limits
 from planpress.model.language import Language
 from planpress.model.place import Place
 from planpress.model.problem import Problem, warning
-from planpress.model.project import Project
-from planpress.model.reading import Reading
+from planpress.model.record import Record
 from planpress.model.sections import Section, sections
 from planpress.model.statement import Difference, Kind, Statement
 from planpress.model.statement_differences import differences
@@ -35,41 +36,44 @@ _LINKS = (
 )
 
 
-def equal_statements(_: Reading, project: Project) -> Iterator[Problem]:
+def equal_statements(record: Record, limits: Limits) -> Iterator[Problem]:
     """Both languages of a text state the same; bodies are compared section by section."""
-    locales = dict(_locales(project))
+    locales = _locales(limits.languages, limits.territory)
     codes = tuple(locales)
-    for record in project.worded.values() if len(codes) > 1 else ():
-        for way, words in worded_fields(record):
-            for language in codes[1:]:
-                if codes[0] in words.texts and language in words.texts:
-                    yield from _compared(words, codes[0], language, locales, body=way == BODY)
+    for way, words in worded_fields(record) if len(codes) > 1 else ():
+        for language in codes[1:]:
+            if codes[0] in words.texts and language in words.texts:
+                yield from _compared(words, codes[0], language, locales, body=way == BODY)
 
 
-def _locales(project: Project) -> Iterator[tuple[str, Locale]]:
-    """Yield the languages that CLDR knows; another rule tells of the others."""
-    for code in project.languages:
+@cache
+def _locales(languages: tuple[str, ...], territory: str) -> Mapping[str, Locale]:
+    """Return the languages that CLDR knows; another rule tells of the others."""
+    found = {}
+    for code in languages:
         with suppress(ValueError):
-            yield code, Language.of(code, project.plan.territory, NullTranslations()).locale
+            found[code] = Language.of(code, territory, NullTranslations()).locale
+    return found
 
 
 def _compared(
-    words: Words, default: str, language: str, locales: dict[str, Locale], *, body: bool
+    words: Words, default: str, language: str, locales: Mapping[str, Locale], *, body: bool
 ) -> Iterator[Problem]:
     source, target = words.texts[default], words.texts[language]
-    here, there = _whole(source), _whole(target)
+    here, there, headed = _whole(source), _whole(target), True
     if body:
         parts = sections(source), sections(target)
         levels = [[part.level for part in side] for side in parts]
         if levels[0] == levels[1]:
-            here, there = parts
+            here, there, headed = *parts, False
     for one, other in zip(here, there, strict=True):
-        start = _below(words.places[default], one.line)
-        begin = _below(words.places[language], other.line)
         found = differences(
-            stated(one.text, locales[default]), stated(other.text, locales[language])
+            stated(one.text, locales[default], headed=headed),
+            stated(other.text, locales[language], headed=headed),
         )
         for difference in found:
+            start = _below(words.places[default], one.line)
+            begin = _below(words.places[language], other.line)
             yield _problem(difference, start, begin)
 
 

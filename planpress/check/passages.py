@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from planpress.check.prose import Kind, blocks
 from planpress.check.sentences import Sentence, sentences
-from planpress.model.page import PageRecord, Section
 from planpress.model.place import Place
-from planpress.model.project import Project
 from planpress.model.record import Part, Record
+from planpress.model.shapes import shapes
 from planpress.model.worded import BODY, Way, WordedField, worded_fields
 from planpress.model.words import Words
 
@@ -21,35 +20,49 @@ SPOKEN = frozenset({"quote", "quotation"})
 """Fields that hold what somebody said, in their own words."""
 
 
+class _Section(NamedTuple):
+    """A section of a text; `line` counts the lines of the text from 0, `size` and `most` words."""
+
+    heading: str
+    line: int
+    sentences: tuple[Sentence, ...]
+    size: int
+    most: int
+
+
+class _Part(NamedTuple):
+    """A section, and where its text begins; of a body, the line of each sentence is known."""
+
+    start: Place
+    placed: bool
+    section: _Section
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A section, a worded field, or several short ones that stand together.
 
     `name` is the section's heading or the field's key; empty where several are taken together.
-    `sentences` are with the places at which they stand.
+    `size` is how many words it has, `most` how many its longest sentence.
     """
 
     place: Place
     name: str
-    sentences: tuple[tuple[Place, Sentence], ...]
+    parts: tuple[_Part, ...]
+    size: int
+    most: int
 
     @property
-    def size(self) -> int:
-        """How many words it has."""
-        return sum(len(sentence.words) for _, sentence in self.sentences)
+    def sentences(self) -> Iterator[Sentence]:
+        """Its sentences in their order."""
+        return (one for part in self.parts for one in part.section.sentences)
 
-
-class _Section(NamedTuple):
-    heading: str
-    line: int
-    sentences: tuple[Sentence, ...]
-
-
-def own_records(project: Project) -> Iterator[Record]:
-    """Yield the records whose words may be changed: all but those of the archive."""
-    for record in project.records.values():
-        if not isinstance(record, PageRecord) or record.section is not Section.ARCHIVE:
-            yield record
+    @property
+    def placed(self) -> Iterator[tuple[Place, Sentence]]:
+        """Its sentences with the places at which they stand."""
+        for start, placed, section in self.parts:
+            for one in section.sentences:
+                yield Place(start.path, start.line + one.line) if placed else start, one
 
 
 def texts(record: Record, language: str) -> Iterator[tuple[str, Place, bool]]:
@@ -64,21 +77,22 @@ def own_fields(record: Record) -> Iterator[WordedField]:
     return (field for field in worded_fields(record) if _key(field.way) not in SPOKEN)
 
 
-def _inside(part: Part | tuple[object, ...], name: str = "") -> Iterator[tuple[str, object]]:
-    """Yield what a part or a list of a record consists of, with the key of each."""
-    if isinstance(part, tuple):
-        yield from ((name, one) for one in part)
-    else:
-        fields = type(part).model_fields
-        for field, info in fields.items():
-            if field not in SPOKEN and field not in ("id", "source"):
-                yield info.alias or field, getattr(part, field)
+@cache
+def _names(model: type[Part]) -> tuple[tuple[str, str], ...]:
+    """Return the key and the name of what may have own words in it, in the order of the model."""
+    own = {key for key, (kind, _) in shapes(model).items() if kind != "fact"} | {*BODY}
+    keys = ((info.alias or name, name) for name, info in model.model_fields.items())
+    left_out = {*SPOKEN, "id", "source"}
+    return tuple((key, name) for key, name in keys if key in own and name not in left_out)
 
 
-def short_passages(record: Record, language: str) -> Iterator[Passage]:
-    """Yield each section and each worded field of a record by itself, however short."""
+def short_passages(record: Record, language: str, most: int = 0) -> Iterator[Passage]:
+    """Yield each section and each worded field of a record by itself, however short.
+
+    With `most` only those are yielded that have a sentence of more words.
+    """
     for way, words in own_fields(record):
-        yield from _of_words(words, _key(way), language)
+        yield from _of_words(words, _key(way), language, most)
 
 
 def passages(record: Record, language: str) -> Iterator[Passage]:
@@ -95,23 +109,24 @@ def passages(record: Record, language: str) -> Iterator[Passage]:
 
 def _pooled(value: object, name: str, language: str, found: list[Passage]) -> Sequence[Passage]:
     """Add what is long enough to `found`; return what is left over."""
+    short: list[Passage] = []
     if isinstance(value, Words):
-        short = [p for p in _of_words(value, name, language) if not _titled(p)]
-    elif isinstance(value, Part | tuple):
-        short = [
-            left
-            for key, one in _inside(value, name)
-            if isinstance(one, Words | Part | tuple)
-            for left in _pooled(one, key, language, found)
-        ]
-    else:
+        short += (p for p in _of_words(value, name, language) if not _titled(p))
+    elif isinstance(value, tuple):
+        for one in value:
+            short += _pooled(one, name, language, found)
+    elif isinstance(value, Part):
+        for key, inner in _names(type(value)):
+            short += _pooled(getattr(value, inner), key, language, found)
+    if not short:
         return ()
     found += (passage for passage in short if passage.size >= SAMPLE)
     short = [passage for passage in short if passage.size < SAMPLE]
-    if sum(passage.size for passage in short) < SAMPLE:
+    size = sum(passage.size for passage in short)
+    if size < SAMPLE:
         return short
-    together = tuple(sentence for passage in short for sentence in passage.sentences)
-    found.append(Passage(short[0].place, "", together))
+    parts = tuple(part for passage in short for part in passage.parts)
+    found.append(Passage(short[0].place, "", parts, size, max(p.most for p in short)))
     return ()
 
 
@@ -121,32 +136,36 @@ def _key(way: Way) -> str:
 
 
 def _titled(passage: Passage) -> bool:
-    ((_, first), *more) = passage.sentences
+    ((_, _, section),) = passage.parts
+    first, *more = section.sentences
     return not more and first.text.rstrip('"”’»)')[-1:].isalnum()
 
 
-def _of_words(field: Words, name: str, language: str) -> Iterator[Passage]:
+def _of_words(field: Words, name: str, language: str, most: int = 0) -> Iterator[Passage]:
     text = field.texts.get(language)
     if text is None:
         return
-    place = field.places[language]
+    place, body = field.places[language], name == BODY[0]
     for section in _sections(text, language):
-        if name != "body":
-            yield Passage(place, name, tuple((place, one) for one in section.sentences))
+        if section.most <= most:
             continue
-        lines = ((place.line + one.line, one) for one in section.sentences)
-        start = Place(place.path, place.line + section.line)
-        placed = tuple((Place(place.path, line), one) for line, one in lines)
-        yield Passage(start, section.heading or "body", placed)
+        start = Place(place.path, place.line + section.line) if body else place
+        title = (section.heading or name) if body else name
+        yield Passage(start, title, (_Part(place, body, section),), section.size, section.most)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=256)
 def _sections(text: str, language: str) -> tuple[_Section, ...]:
     found: list[tuple[str, int, list[Sentence]]] = [("", 0, [])]
     for block in blocks(text):
         if block.kind is Kind.HEADING:
             found.append((block.text, block.line, []))
         elif block.kind is Kind.TEXT:
-            own = sentences(block.text, language)
-            found[-1][2].extend(one._replace(line=one.line + block.line) for one in own)
-    return tuple(_Section(title, line, tuple(own)) for title, line, own in found if own)
+            found[-1][2].extend(sentences(block.text, language, block.line))
+    return tuple(
+        _Section(title, line, tuple(own), sum(sizes), max(sizes))
+        for title, line, own, sizes in (
+            (title, line, own, [len(one.words) for one in own]) for title, line, own in found
+        )
+        if own
+    )

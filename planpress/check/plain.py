@@ -2,48 +2,45 @@
 
 from collections.abc import Iterator
 
-from planpress.check.passages import Passage, own_records, passages, short_passages
+from planpress.check.passages import Passage, passages, short_passages
 from planpress.check.readability import Formula, formula_for
 from planpress.check.sentences import Sentence
+from planpress.check.wording import Limits
 from planpress.model.problem import Problem, warning
-from planpress.model.project import Project
-from planpress.model.reading import Reading
+from planpress.model.record import Record
 
 
-def long_sentences(reading: Reading, project: Project) -> Iterator[Problem]:
+def long_sentences(record: Record, limits: Limits) -> Iterator[Problem]:
     """No sentence of a section or of a worded field is longer than the plan's limit, in words."""
-    most = project.plan.plain_language.sentence
-    for record in own_records(project):
-        for language in record.source.files:
-            for passage in short_passages(record, language):
-                long = [(p, s) for p, s in passage.sentences if len(s.words) > most]
-                if long:
-                    place, longest = max(long, key=lambda one: len(one[1].words))
-                    words = f"{len(longest.words)} words; the plan's limit is {most}"
-                    said = f"a sentence of {words}"
-                    if len(long) > 1:
-                        said = f"{len(long)} sentences are too long; the longest has {words}"
-                    message = f"{said}: “{_begun(longest)}”"
-                    hint = "Make two sentences of it, or a list."
-                    yield warning(place, "long-sentence", message, hint)
+    most = limits.sentence
+    for language in record.source.files:
+        for passage in short_passages(record, language, most):
+            long = [(p, s) for p, s in passage.placed if len(s.words) > most]
+            place, longest = max(long, key=lambda one: len(one[1].words))
+            words = f"{len(longest.words)} words; the plan's limit is {most}"
+            said = f"a sentence of {words}"
+            if len(long) > 1:
+                said = f"{len(long)} sentences are too long; the longest has {words}"
+            message = f"{said}: “{_begun(longest)}”"
+            hint = "Make two sentences of it, or a list."
+            yield warning(place, "long-sentence", message, hint)
 
 
-def reading_grades(reading: Reading, project: Project) -> Iterator[Problem]:
+def reading_grades(record: Record, limits: Limits) -> Iterator[Problem]:
     """No section and no worded field reads above the plan's school grade."""
-    most = project.plan.plain_language.grade
-    for record in own_records(project):
-        for language in record.source.files:
-            formula = formula_for(language)
-            if formula is None:
-                continue
-            for passage in passages(record, language):
-                extent = formula.extent(sentence for _, sentence in passage.sentences)
-                if extent.spelled and round(formula.grade(extent), 1) > most:
-                    yield _too_hard(passage, formula, formula.grade(extent), most)
+    most = limits.grade
+    for language in record.source.files:
+        formula = formula_for(language)
+        if formula is None:
+            continue
+        for passage in passages(record, language):
+            extent = formula.extent(passage.sentences)
+            if extent.spelled and round(formula.grade(extent), 1) > most:
+                yield _too_hard(passage, formula, formula.grade(extent), most)
 
 
 def _too_hard(passage: Passage, formula: Formula, grade: float, most: int) -> Problem:
-    place, longest = max(passage.sentences, key=lambda one: len(one[1].words))
+    place, longest = max(passage.placed, key=lambda one: len(one[1].words))
     if not passage.name:
         said = "the short texts here, taken together, read"
     else:
@@ -67,7 +64,7 @@ def _hardest(passage: Passage, formula: Formula) -> list[str]:
     """Return the words with most syllables, names aside; four at most."""
     found = {
         word
-        for _, sentence in passage.sentences
+        for sentence in passage.sentences
         for word in sentence.words
         if word.islower() and formula.of(word) >= formula.hard
     }

@@ -8,6 +8,7 @@ from planpress.model.project import Project
 from planpress.model.reading import Reading
 
 RESERVED = (
+    "all-pages",
     "api",
     "archive",
     "assets",

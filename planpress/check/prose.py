@@ -38,32 +38,41 @@ _ITEM = re.compile(r"\s*(?:[-*+:]|\d{1,3}[.)])\s+")
 _DIVIDER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?:-+:?\s*)?")
 _TARGET = r"\((?:[^()]|\([^()]*\))*\)"
 _INLINE = (
-    (re.compile(r"(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL), ""),
-    (re.compile(rf"!\[[^\]]*\]{_TARGET}|\[\^[^\]]+\]|\{{:[^{{}}]*\}}"), ""),
-    (re.compile(rf"\[([^\]]*)\](?:{_TARGET}|\[[^\]]*\])"), r"\1"),
-    (re.compile(r"<?\b(?:https?://|www\.|mailto:)[^\s>]*[^\s>).,;:!?]>?"), ""),
-    (re.compile(r"<?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?"), ""),
-    (re.compile(r"</?[A-Za-z][^<>]*>"), ""),
-    (re.compile(r"(?<!\\)\*+|(?<![\w\\])_+|(?<!\\)_+(?!\w)"), ""),
-    (re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|-])"), ""),
+    (("`",), re.compile(r"(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL), ""),
+    (("[", "{"), re.compile(rf"!\[[^\]]*\]{_TARGET}|\[\^[^\]]+\]|\{{:[^{{}}]*\}}"), ""),
+    (("[",), re.compile(rf"\[([^\]]*)\](?:{_TARGET}|\[[^\]]*\])"), r"\1"),
+    ((":", "www."), re.compile(r"<?\b(?:https?://|www\.|mailto:)[^\s>]*[^\s>).,;:!?]>?"), ""),
+    (("@",), re.compile(r"<?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?"), ""),
+    (("<",), re.compile(r"</?[A-Za-z][^<>]*>"), ""),
+    (("*", "_"), re.compile(r"(?<!\\)\*+|(?<![\w\\])_+|(?<!\\)_+(?!\w)"), ""),
+    (("\\",), re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|-])"), ""),
 )
 
 
-@lru_cache(maxsize=16_384)
+"""Patterns, what takes their place, and before them signs of which one is in all they match."""
+_MARKED = re.compile(r"[`\[{:@<*_\\&]")
+_SIGNS = "*#-+:={_[>|"
+"""How lines begin that are more than a paragraph's; an item may begin with a digit too."""
+
+
+@lru_cache(maxsize=256)
 def blocks(text: str) -> tuple[Block, ...]:
     """Return what a Markdown text says, block by block.
 
     Left out are code, shortcodes, pictures, quotations, footnotes, comments, and where links lead.
     An item of a list is a block, and so is a table.
     """
-    found = (block._replace(text=_plain(block.text)) for block in _raw(text))
+    found = [Block(kind, line, _plain(text)) for kind, line, text in _raw(text)]
     return tuple(block for block in found if block.text)
 
 
 def _plain(text: str) -> str:
-    for pattern, by in _INLINE:
-        text = pattern.sub(by, text)
-    return unescape(text).rstrip()
+    if _MARKED.search(text) or "www." in text:
+        for signs, pattern, by in _INLINE:
+            if any(sign in text for sign in signs):
+                text = pattern.sub(by, text)
+        text = unescape(text)
+    return text.rstrip()
 
 
 def _raw(text: str) -> Iterator[Block]:
@@ -72,14 +81,17 @@ def _raw(text: str) -> Iterator[Block]:
         text = _UNREAD.sub(lambda unread: "\n" * unread[0].count("\n"), text)
     listed = False
     for start, lines in _chunks(text):
-        if len(lines) > 1 and _DIVIDER.fullmatch(lines[1]):
+        if not any([_signed(line) for line in lines]) and lines[0][0] not in " \t":  # noqa: C419 (faster)
+            yield Block(Kind.TEXT, start, "\n".join(lines))
+            listed = False
+        elif len(lines) > 1 and _DIVIDER.fullmatch(lines[1]):
             yield Block(Kind.TABLE, start, "\n".join(lines))
         elif lines[0].startswith(("    ", "\t")):
             if listed:
                 yield from _of_lines(start, lines)
         elif not _NOTE.match(lines[0]):
             yield from _of_lines(start, lines)
-            listed = any(map(_ITEM.match, lines))
+            listed = any(_signed(line) and _ITEM.match(line) for line in lines)
         else:
             listed = False
 
@@ -98,9 +110,18 @@ def _chunks(text: str) -> Iterator[tuple[int, Sequence[str]]]:
         yield number - len(lines) + 1, lines
 
 
+def _signed(line: str) -> bool:
+    """Whether a line may be more than one of a paragraph."""
+    sign = line.lstrip()[0]
+    return sign in _SIGNS or sign.isdecimal()
+
+
 def _of_lines(start: int, lines: Sequence[str]) -> Iterator[Block]:
     open_: list[str] = []
     for number, line in enumerate(lines, start):
+        if not _signed(line):
+            open_.append(line)
+            continue
         begun = number - len(open_)
         abbreviation, heading = _ABBREVIATION.match(line), _HEADING.fullmatch(line)
         item = _ITEM.match(line)

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from planpress.check.sentences import Sentence
 from planpress.check.syllables import english, spanish
 
+_MOST = 32_768
+"""So many words are remembered."""
 _SPELLED = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
@@ -71,23 +73,40 @@ class Formula:
 
     def extent(self, sentences: Iterable[Sentence]) -> Extent:
         """Count what the formula needs."""
+        known = _known(self.syllables)
         number = words = spelled = syllables = 0
         for sentence in sentences:
+            counts = list(map(known.__getitem__, sentence.words))
             number += 1
-            words += len(sentence.words)
-            for word in sentence.words:
-                count = self.of(word)
-                if count:
-                    spelled += 1
-                    syllables += count
+            words += len(counts)
+            spelled += len(counts) - counts.count(0)
+            syllables += sum(counts)
         return Extent(number, words, spelled, syllables)
 
     def of(self, word: str) -> int:
         """Return the syllables of a word, with all parts joined by hyphens; 0 if it has none."""
-        return _syllables(word, self.syllables)
+        return _known(self.syllables)[word]
 
 
-@lru_cache(maxsize=32_768)
+class _Known(dict[str, int]):
+    """The syllables of the words that were met."""
+
+    def __init__(self, count: Callable[[str], int]) -> None:
+        super().__init__()
+        self.count = count
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _MOST:
+            self.clear()
+        self[word] = found = _syllables(word, self.count)
+        return found
+
+
+@cache
+def _known(count: Callable[[str], int]) -> _Known:
+    return _Known(count)
+
+
 def _syllables(word: str, count: Callable[[str], int]) -> int:
     parts = _SPELLED.findall(word)
     if any(map(str.isdigit, word)) or any(len(part) > 1 and part.isupper() for part in parts):

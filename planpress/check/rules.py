@@ -1,11 +1,9 @@
-"""All rules, in one tuple."""
+"""All rules: those about the whole plan in one tuple, and those about words."""
 
 from collections.abc import Callable, Iterator
 
-from planpress.check.acronyms import undefined_acronyms
 from planpress.check.archive import archived_days, archived_parts, archived_words
 from planpress.check.copies import copied_groups, copied_periods
-from planpress.check.equal import equal_statements
 from planpress.check.gaps import missing_periods
 from planpress.check.goals import smart_goals
 from planpress.check.groups import group_baselines, group_targets
@@ -22,7 +20,6 @@ from planpress.check.numbers import (
     results_to_come,
     valued_statuses,
 )
-from planpress.check.plain import long_sentences, reading_grades
 from planpress.check.plans import (
     archived_pages,
     page_addresses,
@@ -47,7 +44,6 @@ from planpress.check.revisions import (
     revision_periods,
 )
 from planpress.check.shares import fractions, impossible_shares
-from planpress.check.shortcodes import unknown_shortcodes
 from planpress.check.stocktakes import (
     postponed_stocktakes,
     stocktake_ids,
@@ -64,6 +60,7 @@ from planpress.check.trajectories import (
     trajectory_order,
     trajectory_use,
 )
+from planpress.check.words import words
 from planpress.check.work import (
     chain_owners,
     days_to_come,
@@ -76,6 +73,7 @@ from planpress.check.work import (
 from planpress.model.problem import Problem
 from planpress.model.project import Project
 from planpress.model.reading import Reading
+from planpress.store import Store
 
 Rule = Callable[[Reading, Project], Iterator[Problem]]
 
@@ -92,8 +90,6 @@ RULES: tuple[Rule, ...] = (
     dangling_references,
     dangling_goals,
     undeclared_roles,
-    unknown_shortcodes,
-    equal_statements,
     target_parts,
     target_periods,
     target_values,
@@ -149,14 +145,16 @@ RULES: tuple[Rule, ...] = (
     review_dates,
     reviews_to_come,
     served_priorities,
-    long_sentences,
-    reading_grades,
-    undefined_acronyms,
 )
 
 
-def check(reading: Reading) -> tuple[Problem, ...]:
-    """Return what every rule finds in what was read; nothing where there is no plan."""
-    if reading.project is None:
+def check(reading: Reading, store: Store | None = None) -> tuple[Problem, ...]:
+    """Return what every rule finds in what was read; nothing where there is no plan.
+
+    What was found in the words of a record is kept in `store`.
+    """
+    project = reading.project
+    if project is None:
         return ()
-    return tuple(problem for rule in RULES for problem in rule(reading, reading.project))
+    found = (problem for rule in RULES for problem in rule(reading, project))
+    return (*found, *words(reading, project, store))

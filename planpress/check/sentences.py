@@ -2,19 +2,27 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 
 class Sentence(NamedTuple):
-    """A sentence; `line` counts the lines of its text from 0."""
+    """A sentence as it is `written`; `line` counts the lines of its text from 0."""
 
-    text: str
+    written: str
     line: int
     words: tuple[str, ...]
 
+    @property
+    def text(self) -> str:
+        """The sentence on one line."""
+        return " ".join(self.written.split())
 
+
+_STOPS, _WIDE = ".!?…؟۔܀।॥։።", "。！？｡"
+_STOP = re.compile(f"[{_STOPS}{_WIDE}]")
 _END = re.compile(
-    r"(?P<mark>[.!?…؟۔܀।॥։።]+)[\"”’»›)\]]*(?:\s+|$)|[。！？｡]+[」』”’）]*\s*",
+    rf"(?P<mark>[{_STOPS}]+)[\"”’»›)\]]*(?:\s+|$)|[{_WIDE}]+[」』”’）]*\s*",
 )
 _NEXT = re.compile(r"[\"“‘«‹(\[¿¡—–-]*(.?)")
 _TITLES = "mr mrs ms dr prof rev sr jr st gen gov sen rep"
@@ -22,7 +30,9 @@ _SHORT = {
     "en": f"{_TITLES} vs e.g i.e approx co corp dept est ltd rm jan feb aug sept oct nov dec",
     "es": f"{_TITLES} sra srta dra profa ud uds vd ee uu ej art núm pág págs tel av avda lic ing",
 }
-_NUMBERED = "no núm num art fig p pp pág págs vol sec ch cap"
+_NUMBERED = frozenset(
+    ("no", "núm", "num", "art", "fig", "p", "pp", "pág", "págs", "vol", "sec", "ch", "cap")
+)
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[A-ZÀ-ÖØ-Þ]|[a-z](?:\.[a-z])+")
 _HALF_DAY = ("a.m", "p.m", "a. m", "p. m")
 
@@ -31,47 +41,70 @@ _WORD = re.compile(r"\w+(?:[^\w\s—–/…·|、，。！？：；]+\w+)*%?")
 _IDEOGRAPHS = r"\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
 _IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
 _UNSPACED = re.compile(rf"[{_IDEOGRAPHS}]{{1,2}}|[^\W_{_IDEOGRAPHS}]+")
-_NO_SPACES_AT_ALL = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_NO_SPACES = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+_NO_SPACES_AT_ALL = re.compile(f"[{_NO_SPACES}]")
+_WITHOUT_SPACES = re.compile(f"[{_IDEOGRAPHS}{_NO_SPACES}]")
 
 
-def sentences(text: str, language: str) -> Iterator[Sentence]:
-    """Yield the sentences of a block of plain text.
+def sentences(text: str, language: str, line: int = 0) -> Iterator[Sentence]:
+    """Yield the sentences of a block of plain text that begins on a line.
 
     A full stop ends none in an abbreviation, after initials, or before a small letter. What stands
     at the end of a block is a sentence without one.
     """
-    short = frozenset(_SHORT.get(language.split("-", maxsplit=1)[0], _TITLES).split())
+    short = _short(language)
+    spaced = text.isascii() or not _WITHOUT_SPACES.search(text)
     start = 0
-    for end in _END.finditer(text):
-        if end.end() == len(text) or _ends(text, start, end, short):
-            yield from _sentence(text, start, end.end())
-            start = end.end()
-    yield from _sentence(text, start, len(text))
+    for stop in (*_stops(text), None):
+        end = stop.end() if stop else len(text)
+        if stop and end < len(text) and not _ends(text, start, stop, short):
+            continue
+        written = text[start:end]
+        found = _spaced(written) if spaced else words(written)
+        if found:
+            yield Sentence(written, line, found)
+        line += written.count("\n")
+        start = end
 
 
-def _sentence(text: str, start: int, end: int) -> Iterator[Sentence]:
-    found = words(text[start:end])
-    if found:
-        said = " ".join(text[start:end].split())
-        yield Sentence(said, text.count("\n", 0, start), found)
+def _stops(text: str) -> Iterator[re.Match[str]]:
+    """Yield all that can end a sentence; it begins with few signs, which are found fast."""
+    found = _STOP.search(text)
+    while found:
+        stop = _END.match(text, found.start())
+        if stop:
+            yield stop
+        found = _STOP.search(text, (stop or found).end())
+
+
+@cache
+def _short(language: str) -> frozenset[str]:
+    return frozenset(_SHORT.get(language.split("-", maxsplit=1)[0], _TITLES).split())
 
 
 def _ends(text: str, start: int, end: re.Match[str], short: frozenset[str]) -> bool:
+    mark, at = end["mark"], end.start()
+    if mark == ".":
+        # Most end after a plain word, before one that begins with a capital.
+        last = text[text.rfind(" ", start, at) + 1 : at] if text[end.end()].isupper() else ""
+        if len(last) > 1 and last.isalpha():
+            return last.lower() not in short
     following = _NEXT.match(text, end.end())
     letter = following[1] if following else ""
-    if end["mark"] is None:
+    if mark is None:
         return True
     if letter.islower():
         return False
-    if end["mark"] != ".":
+    if mark != ".":
         return True
-    before = text[start : end.start()]
-    last = before.split()[-1].lstrip('("“‘«[¿¡') if before.split() else ""
-    if before.lower().endswith(_HALF_DAY):
+    before = text[start:at]
+    if before[-4:].lower().endswith(_HALF_DAY):
         return True
-    if last.lower() in _NUMBERED.split() and letter.isdigit():
+    last = before.rsplit(None, 1)[-1].lstrip('("“‘«[¿¡') if before.strip() else ""
+    small = last.lower()
+    if small in _NUMBERED and letter.isdigit():
         return False
-    return last.lower() not in short and not _INITIALS.fullmatch(last)
+    return small not in short and not _INITIALS.fullmatch(last)
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -80,12 +113,19 @@ def words(text: str) -> tuple[str, ...]:
     In Chinese and Japanese, two characters are counted as a word. Thai, Lao, Khmer and Burmese,
     which part neither words nor sentences, have none.
     """
-    found = tuple(_WORD.findall(_RANGE.sub("-", text)))
-    if text.isascii() or not (_IDEOGRAPH.search(text) or _NO_SPACES_AT_ALL.search(text)):
-        return found
+    if text.isascii() or not _WITHOUT_SPACES.search(text):
+        return _spaced(text)
     return tuple(
         piece
-        for word in found
+        for word in _WORD.findall(_RANGE.sub("-", text))
         if not _NO_SPACES_AT_ALL.search(word)
         for piece in (_UNSPACED.findall(word) if _IDEOGRAPH.search(word) else (word,))
     )
+
+
+def _spaced(text: str) -> tuple[str, ...]:
+    """Return the words of a text whose language parts them; most have nothing but letters."""
+    found = text.rstrip(" \n.!?").replace(", ", " ").split()
+    if "".join(found).isalnum():
+        return tuple(found)
+    return tuple(_WORD.findall(_RANGE.sub("-", text)))

@@ -1,26 +1,32 @@
 """Rules about shortcodes in the texts of a plan."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
 from planpress.model.nearest import did_you_mean
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error
-from planpress.model.project import Project
-from planpress.model.reading import Reading
+from planpress.model.record import Record
 from planpress.model.shortcode import SHORTCODES, Shortcode, shortcodes
 from planpress.model.worded import worded_fields
 
 
-def unknown_shortcodes(reading: Reading, project: Project) -> Iterator[Problem]:
-    """Every shortcode is known and names a record that there is."""
-    records = project.records
-    known = {*records, *reading.broken}
-    for _, words in (field for record in records.values() for field in worded_fields(record)):
+def called(record: Record) -> Iterator[tuple[Shortcode, Place]]:
+    """Yield the shortcodes in a record's texts with their places."""
+    for _, words in worded_fields(record):
         for language, text in words.texts.items():
-            for code in shortcodes(text):
+            if "{{" in text:
                 start = words.places[language]
-                yield from _faults(code, Place(start.path, start.line + code.line, 1), known)
+                for code in shortcodes(text):
+                    yield code, Place(start.path, start.line + code.line, 1)
+
+
+def unknown_shortcodes(
+    found: Iterable[tuple[Shortcode, Place]], known: AbstractSet[str]
+) -> Iterator[Problem]:
+    """Every shortcode is known and names a record that there is."""
+    for code, place in found:
+        yield from _faults(code, place, known)
 
 
 def _faults(code: Shortcode, place: Place, known: AbstractSet[str]) -> Iterator[Problem]:

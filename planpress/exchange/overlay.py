@@ -21,11 +21,11 @@ def overlaid(folder: Path, reading: Reading, project: Project, made: Sequence[Sh
     for sheet in made:
         old = project.worded[sheet.record]
         files = {**old.source.files, sheet.language: sheet.path}
-        paths = {code: folder / files[code] for code in project.languages if code in files}
+        paths = {code: files[code] for code in project.languages if code in files}
         kind, _, name = sheet.record.rpartition("/")
         model = {**FOLDERS, **SINGLES}[kind or name]
         record, wrong = read_record(
-            RecordFiles(kind=kind or name, id=old.id, model=model, files=paths),
+            RecordFiles(kind=kind or name, id=old.id, model=model, paths=paths),
             folder,
             project.languages,
             texts,

@@ -197,5 +197,5 @@ class ImportRecord(Record):
     """Cells that stand for no number: {"*": suppressed, NA: not_administered}."""
     bounds: dict[AWay, ABound] = Field(default_factory=dict)
     """How the file writes bounds: {"{number} or less": "<="}."""
-    numbers: Numbers = Numbers()
+    numbers: Numbers = Numbers.model_construct()
     """How the file writes its numbers."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
+from functools import lru_cache
 
 from planpress.model.indicator import Unit
 from planpress.model.series import Observation
@@ -46,6 +47,7 @@ def interval_of(row: Observation, unit: Unit) -> Interval | None:
     return wilson(row.value.number, row.n.number)
 
 
+@lru_cache(10_000)
 def wilson(share: Decimal, n: Decimal) -> Interval:
     """Return the score interval of Wilson (1927) for a share in percent of `n` people."""
     work = WORK

@@ -24,13 +24,15 @@ from planpress.model.value import Bound, Value
 class Language:
     """Speaks one language of the plan. `code` is its code in addresses and in `lang`.
 
-    `reviewed` is false where a machine wrote its catalogue and nobody has read it since.
+    `reviewed` is false where a machine wrote its catalogue and nobody has read it since. `digest`
+    stands for all that it says and how; empty where that is not known.
     """
 
     code: str
     locale: Locale
     translations: NullTranslations = field(default_factory=NullTranslations, compare=False)
     reviewed: bool = True
+    digest: str = field(default="", compare=False, repr=False)
 
     @classmethod
     def of(cls, code: str, territory: str, translations: NullTranslations) -> "Language":

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -72,19 +73,26 @@ class NumberWord(NamedTuple):
     sure: bool
 
 
-def number_words(text: str, language: str) -> Iterator[NumberWord]:
+def number_words(
+    text: str, language: str, known: AbstractSet[str] | None = None
+) -> Iterator[NumberWord]:
     """Yield the numbers that stand in a text as words.
 
     `language` is a code such as `es`. Cardinals and ordinals count alike, and so do words such as
     `both`, `half` and `seniors` (grade 12). Numbers of one word and from 21 to 99 are known in
     English, Spanish, Arabic and Vietnamese; in other languages none. Arabic words that end as its
-    duals do count as 2.
+    duals do count as 2. `known` are all words that can be in the text, where they are known.
     """
     if language not in _UNITS:
         return
-    pattern, values = _words(language)
+    pattern, values, heads = _words(language)
+    if heads is not None and known is not None:
+        heads &= known
+        if not heads:
+            return
     small = text.lower()
-    for match in pattern.finditer(small if len(small) == len(text) else text):
+    small = small if len(small) == len(text) else text
+    for match in pattern.finditer(small) if heads is None else _matches(pattern, heads, small):
         parts = {name: part for name, part in match.groupdict().items() if part}
         if "word" in parts:
             number, sure = values[parts["word"]]
@@ -98,9 +106,31 @@ def number_words(text: str, language: str) -> Iterator[NumberWord]:
         yield NumberWord(number, *match.span(), sure)
 
 
+def _matches(pattern: re.Pattern[str], heads: frozenset[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern that begins with one of some words; most texts have none."""
+    end = 0
+    for start in sorted(at for word in heads for at in _places(word, text)):
+        match = pattern.match(text, start) if start >= end else None
+        if match:
+            yield match
+            end = match.end()
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
 @lru_cache
-def _words(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool]]]:
-    """Return the pattern that finds numbers in words, and what each word means."""
+def _words(
+    language: str,
+) -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool]], frozenset[str] | None]:
+    """Return the pattern that finds numbers in words, what each word means, and how all begin.
+
+    Where words may have others before them without a blank, it is not known how they begin.
+    """
     values = {
         word.rstrip("?"): (number, not word.endswith("?") and number not in _UNSURE)
         for number, *words in (entry.split() for entry in _UNITS[language].split(";"))
@@ -114,4 +144,5 @@ def _words(language: str) -> tuple[re.Pattern[str], Mapping[str, tuple[str, bool
     pattern = _PATTERNS[language].format(
         tens=either("[2-9]0"), units=either("[1-9]"), words=either(".*")
     )
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), values
+    heads = None if language == "ar" else frozenset(values)
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)"), values, heads

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import total_ordering
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Form(StrEnum):
@@ -107,6 +107,9 @@ class Period:
                 return cls(form, 12 * day.year + day.month - 1)
             case Form.DAY:
                 return cls(form, day.toordinal())
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.form, self.number)
 
     def __hash__(self) -> int:
         """Return a hash that costs next to nothing: a large file asks for millions."""

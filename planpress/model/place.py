@@ -1,6 +1,7 @@
 """Where something stands in the project's files."""
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -18,6 +19,9 @@ class Place:
     def below(self, lines: int) -> "Place":
         """Return the beginning of a line below this one; this place itself for 0."""
         return Place(self.path, self.line + lines, 1) if lines else self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.path, self.line, self.column)
 
     def __str__(self) -> str:
         """Return `path:line:column`, leaving out what is not known."""

@@ -119,7 +119,7 @@ class PlanRecord(Record):
     """Whose plan it is."""
     tagline: Words = Words()
     """One line under the name."""
-    labels: Labels = Labels()
+    labels: Labels = Labels.model_construct()
     """What this plan calls a priority, goal, tactic and measure."""
     questions: Annotated[tuple[Question, ...], Field(min_length=4, max_length=4)]
     """The four questions, in their order."""
@@ -139,9 +139,9 @@ class PlanRecord(Record):
     """The day for which everything is assessed; left out, it is today."""
     school_year_starts: ADay = MonthDay(7, 1)
     """The first day of a school year."""
-    privacy: Privacy = Privacy()
+    privacy: Privacy = Privacy.model_construct()
     """What may not be published."""
-    plain_language: PlainLanguage = PlainLanguage()
+    plain_language: PlainLanguage = PlainLanguage.model_construct()
     """How plain the words are to be."""
     license: License | None = None
     """On what terms the numbers may be used."""

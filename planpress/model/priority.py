@@ -47,7 +47,7 @@ class PriorityRecord(Record):
     """core or operational."""
     theory_of_action: TheoryOfAction | None = None
     """If we do this, then that will follow."""
-    audiences: Audiences = Audiences()
+    audiences: Audiences = Audiences.model_construct()
     """What it means for families, staff and the Board."""
     goals: tuple[Goal, ...] = ()
     """What the priority wants to reach."""

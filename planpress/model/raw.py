@@ -1,7 +1,7 @@
 """Numbers as they came in. Only `read`, `check` and `protect` may name what stands here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -34,12 +34,22 @@ class RawObservation(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class RawSeries:
-    """All rows of one indicator's file, in the order of the file."""
+    """All rows of one indicator's file, in the order of the file.
+
+    `digest` stands for all of it; empty where it is not known, and in every changed copy.
+    """
 
     indicator: str
     dimensions: tuple[str, ...]
     observations: tuple[RawObservation, ...]
     place: Place
+    digest: str = field(default="", init=False, compare=False, repr=False)
+
+    def known_by(self, digest: str) -> "RawSeries":
+        """Return the same series, known by a digest."""
+        series = replace(self)
+        object.__setattr__(series, "digest", digest)
+        return series
 
     @cached_property
     def by_codes(self) -> Mapping[Codes, tuple[RawObservation, ...]]:

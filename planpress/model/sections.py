@@ -6,6 +6,8 @@ from dataclasses import dataclass
 _ATX = re.compile(r"(?P<level>#{1,6})(?P<words>(?:\\.|[^\\])*?)#*[ \t]*")
 _SETEXT = re.compile(r"(?:=+|-+)[ \t]*")
 _RULE = re.compile(r" {0,3}(?:(?:- {0,2}){3,}|(?:_ {0,2}){3,}|(?:\* {0,2}){3,}) *")
+_SIGNS = "#=-_* "
+"""How a line begins that is a heading, is below one, or parts what is above it from a heading."""
 _ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[^}\n]*\}[ \t]*\Z")
 
 
@@ -40,7 +42,8 @@ def sections(text: str) -> tuple[Section, ...]:
     lines = text.splitlines(keepends=True)
     starts: list[tuple[int, int, str]] = []
     below_head = 0
-    for at in range(len(lines)):
+    underlines = [at for at, line in enumerate(lines) if line[0] in _SIGNS]
+    for at in sorted({at for at in (*underlines, *(at - 1 for at in underlines)) if at >= 0}):
         first = at == below_head or not lines[at - 1].strip()
         level, heading = _heading(lines, at, first=first)
         if level:
@@ -62,6 +65,9 @@ def _heading(lines: list[str], at: int, *, first: bool) -> tuple[int, str]:
     """Return the level and the words of a heading that begins here; level 0 where none does."""
     bare = lines[at].rstrip("\r\n")
     if bare.startswith("#"):
+        if "\\" not in bare:
+            level = min(len(bare) - len(bare.lstrip("#")), 6)
+            return level, _plain(bare[level:].rstrip(" \t").rstrip("#"))
         match = _ATX.fullmatch(bare)
         return (len(match["level"]), _plain(match["words"])) if match else (0, "")
     below = lines[at + 1].rstrip("\r\n") if at + 1 < len(lines) else ""
@@ -71,4 +77,4 @@ def _heading(lines: list[str], at: int, *, first: bool) -> tuple[int, str]:
 
 
 def _plain(words: str) -> str:
-    return _ATTRIBUTES.sub("", words).strip()
+    return _ATTRIBUTES.sub("", words).strip() if "{" in words else words.strip()

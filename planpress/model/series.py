@@ -1,7 +1,7 @@
 """Numbers that may be published: every one has passed the door of `protect`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
@@ -45,11 +45,21 @@ class Observation(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Series:
-    """The published rows of one indicator, sorted by codes and period."""
+    """The published rows of one indicator, sorted by codes and period.
+
+    `digest` stands for all of it; empty where it is not known, and in every changed copy.
+    """
 
     indicator: str
     dimensions: tuple[str, ...] = ()
     observations: tuple[Observation, ...] = ()
+    digest: str = field(default="", init=False, compare=False, repr=False)
+
+    def known_by(self, digest: str) -> "Series":
+        """Return the same series, known by a digest."""
+        series = replace(self)
+        object.__setattr__(series, "digest", digest)
+        return series
 
     @cached_property
     def overall(self) -> tuple[Observation, ...]:

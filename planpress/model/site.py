@@ -14,6 +14,7 @@ from planpress.model.move import Move
 from planpress.model.project import Project
 from planpress.model.series import Series
 from planpress.model.translation import Translations
+from planpress.store import Store
 
 Figures = Mapping[tuple[str, str, str], Figure]
 """(indicator, kind of chart, language) to figure; a chart that has nothing to show is absent."""
@@ -34,7 +35,7 @@ class Site:
     `attached` maps a record's own file (`tactics/coaches/plan.pdf`) to its path in the site, and
     `sizes` that path, and those of the files under `data/`, to their size in bytes.
     `translations` say how the other languages stand to the first. `templates` are folders, the
-    first wins.
+    first wins; `store` keeps what templates are compiled to.
     """
 
     project: Project
@@ -54,3 +55,4 @@ class Site:
     changed: Mapping[tuple[str, str], date] = field(default_factory=dict)
     translations: Translations = field(default_factory=Translations)
     templates: tuple[Path, ...] = ()
+    store: Store = field(default_factory=lambda: Store(None), compare=False)

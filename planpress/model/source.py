@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from planpress.model.place import Place
 from planpress.model.translated import Translated
@@ -16,17 +17,24 @@ class Source:
 
     `files` maps language code to path, the default language first. `places` maps the way to a
     field (`("milestones", 2, "due")`) to where it stands in the default language's file.
-    `translated` holds what the other languages' files say of themselves.
+    `translated` holds what the other languages' files say of themselves. `digest` stands for the
+    content of all the files, with their paths and languages; empty where it is not known. `pages`
+    maps language codes to what stands for the words and facts of a page in that language.
     """
 
     files: Mapping[str, str]
     places: Mapping[Key, Place]
     translated: Mapping[str, Translated] = field(default_factory=dict)
+    digest: str = ""
+    pages: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def path(self) -> str:
         """The file that holds the facts."""
         return next(iter(self.files.values()))
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.files, self.places, self.translated, self.digest, self.pages)
 
     def at(self, *way: str | int) -> Place:
         """Return the place of a field, or of the nearest thing around it that has a place."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,27 +13,49 @@ _SLASHED = (
     r"(?<![\d/])(?P<one>\d{1,2})(?P<mark>[/.])(?P<two>\d{1,2})(?P=mark)(?P<year>\d{4})(?![\d/])"
 )
 _ORDINAL = r"(?:st|nd|rd|th|\.?º|°|\.?er|ro|\.)?"
+_NUMERIC = re.compile(r"[-/.]\d")
+_HEAD = re.compile(r"\w+")
+_PREFIXES = "وبلكف"
 _YEARS = range(1800, 2200)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 @dataclass(frozen=True, slots=True)
 class _Writing:
-    """How a language writes dates: the names of its months, and whether the day comes first."""
+    """How a language writes dates: the names of its months, and whether the day comes first.
+
+    `heads` are the first words of the months' names, None where one begins with no letter; `arabic`
+    says that letters may stand before them.
+    """
 
     months: Mapping[str, int]
     alone: frozenset[str]
     day_first: bool
+    heads: frozenset[str] | None
+    arabic: bool
     pattern: re.Pattern[str]
 
+    def named_in(self, words: AbstractSet[str] | None) -> bool:
+        """Whether a text of these words may have the name of a month in it."""
+        if self.heads is None or words is None:
+            return True
+        joined = (word for word in words if word[0] in _PREFIXES) if self.arabic else ()
+        return not self.heads.isdisjoint(words) or any(
+            not self.heads.isdisjoint((word[1:], word[2:])) for word in joined
+        )
 
-def dates(text: str, locale: Locale) -> Iterator[tuple[str, int, int]]:
+
+def dates(
+    text: str, locale: Locale, words: AbstractSet[str] | None = None
+) -> Iterator[tuple[str, int, int]]:
     """Yield the key of each date of a text, and from where to where it is written.
 
     Months are those that CLDR names in this language. A month alone is one only by its full name,
-    written as CLDR writes it.
+    written as CLDR writes it. `words` are the text's, where they are known.
     """
-    writing = _writing(str(locale))
+    writing = _writing(locale)
+    if not writing.named_in(words) and not _NUMERIC.search(text):
+        return
     for match in writing.pattern.finditer(text):
         if match["iso"]:
             year, month, day = match["iso"].split("-")
@@ -69,8 +92,7 @@ def _key(year: str | None, month: int, day: str | None) -> str:
 
 
 @lru_cache
-def _writing(name: str) -> _Writing:
-    locale = Locale.parse(name)
+def _writing(locale: Locale) -> _Writing:
     full, short = (
         {
             str(word).rstrip("."): number
@@ -88,15 +110,18 @@ def _writing(name: str) -> _Writing:
     named = (
         rf"(?<!\w)(?:{year.format('begins')}[\s,،.]*)?"
         rf"(?:(?<![\d.,])(?P<before>\d{{1,2}})(?!\d){_ORDINAL}{between})?"
-        rf"(?<!\w)(?P<joined>[وبلكف]{{0,2}})(?P<month>{either})(?!\w)\.?"
+        rf"(?<!\w)(?P<joined>[{_PREFIXES}]{{0,2}})(?P<month>{either})(?!\w)\.?"
         rf"(?:\s*(?P<after>\d{{1,2}})(?![\d%])(?![.,:]\d)(?:st|nd|rd|th)?)?"
         rf"(?:{between}{year.format('ends')})?"
     )
+    heads = [_HEAD.match(word) for word in months]
     order = locale.date_formats["short"].pattern
     return _Writing(
         months,
         frozenset(full) | capitals,
         order.find("d") < order.find("M"),
+        frozenset(head[0] for head in heads if head) if all(heads) else None,
+        any("\u0600" <= letter <= "\u06ff" for word in months for letter in word),
         re.compile(rf"{_ISO}|{_SLASHED}|{named}", re.IGNORECASE),
     )
 

@@ -18,6 +18,8 @@ def differences(source: Stated, target: Stated) -> tuple[Difference, ...]:
     side, a date of which the parts stand apart, an anchor in the page of its language, or another
     host's page in another language. Headings are compared by their levels, in order.
     """
+    if _alike(source, target):
+        return ()
     found = (
         *_figures(source, target),
         _targets(Kind.LINK, source.links, target.links, source, target),
@@ -28,6 +30,28 @@ def differences(source: Stated, target: Stated) -> tuple[Difference, ...]:
         _headings(source.headings, target.headings),
     )
     return tuple(one for one in found if one.lost or one.added)
+
+
+def _alike(source: Stated, target: Stated) -> bool:
+    """Whether both say the same in the same order: then nothing differs."""
+    kinds = (
+        (source.numbers, target.numbers),
+        (source.dates, target.dates),
+        (source.links, target.links),
+        (source.headings, target.headings),
+        (source.pictures, target.pictures),
+        (source.shortcodes, target.shortcodes),
+        (source.notes, target.notes),
+        (source.codes, target.codes),
+    )
+    return not any(
+        (here or there) and [one.key for one in here] != [one.key for one in there]
+        for here, there in kinds
+    ) and (not (source.sure or target.sure) or _words(source) == _words(target))
+
+
+def _words(side: Stated) -> set[str]:
+    return {word.key for word in side.words}
 
 
 def _figures(source: Stated, target: Stated) -> Iterator[Difference]:

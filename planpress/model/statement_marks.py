@@ -27,13 +27,23 @@ _ENTITY = re.compile(r"&#?\w{1,31};")
 _ITEM = re.compile(r"[ \t>*+-]*(?:\d{1,9}[.)][ \t]|[*+-][ \t])")
 
 
+_SIGNS = ("`", "~", "<", "{", "&", "@", "[", ":")
+"""One of them is in every text with a mark that is not at the beginning of a line."""
+_LISTED = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029][ \t>*+-]*(?:\d|[*+-][ \t])")
+_LINED = ("```", "~~~", "{{", "*[", "]:")
+
+
 def marks(text: str) -> tuple[str, list[Found]]:
     """Return what the marks in a Markdown text state, and the text with blanks in their place.
 
     The blanked text is as long as the text and has its line ends; the words of links stay in it.
     """
+    listed = _ITEM.match(text) or _LISTED.search(text)
+    if not listed and not any([sign in text for sign in _SIGNS]):  # noqa: C419 (faster)
+        return text, []
     page = _Page(text)
-    page.lines()
+    if listed or any(sign in text for sign in _LINED):
+        page.lines()
     page.codes()
     page.comments()
     page.each("<", _AUTOLINK, lambda m: page.note(Kind.LINK, m["target"], m))
@@ -111,6 +121,8 @@ class _Page:
 
     def codes(self) -> None:
         """Remember and blank code spans: from a run of backticks to the next that is as long."""
+        if "`" not in self.text:
+            return
         runs = list(re.finditer("`+", self.text))
         following: dict[int, int] = {}
         closing = [0] * len(runs)
@@ -131,6 +143,8 @@ class _Page:
 
     def comments(self) -> None:
         """Blank comments; nothing begins one after the last end of any."""
+        if "<!--" not in self.text:
+            return
         end = self.text.rfind("-->") + 3
         self.text = _COMMENT.sub(lambda m: _blank(m[0]), self.text[:end]) + self.text[end:]
 

@@ -31,6 +31,7 @@ _NUMBER = (
     rf"(?:[ \u00a0]?(?P<part>{_FRACTION}))?"
 )
 _DIGIT = re.compile(rf"[\d{_SIGNS}]")
+_START = re.compile(rf"[\d+(\-\u2212\u2010\u2011{_SIGNS}]")
 _ANY = re.compile(
     rf"(?=[\d+(\-\u2212\u2010\u2011{_SIGNS}])(?:(?P<phone>(?<![\d+]){_PHONE})|(?<![\d.,]){_YEARS}|(?<![\d:.,])(?:{_TIME})"
     rf"|(?P<fraction>{_FRACTION})|{_NUMBER})",
@@ -56,8 +57,8 @@ def numbers(text: str, locale: Locale) -> Iterator[tuple[str, int, int]]:
     """
     if not _DIGIT.search(text):
         return
-    writing = _writing(str(locale))
-    for match in _ANY.finditer(text):
+    writing = _writing(locale)
+    for match in _matches(text):
         if match["phone"]:
             yield _phone(match[0]), match.start(), match.end()
         elif match["first"]:
@@ -68,6 +69,16 @@ def numbers(text: str, locale: Locale) -> Iterator[tuple[str, int, int]]:
             yield _key(_part(match[0])), match.start(), match.end()
         else:
             yield from _plain(text, match, writing)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of all that a number can be; what it begins with is found fast."""
+    start = _START.search(text)
+    while start:
+        match = _ANY.match(text, start.start())
+        if match:
+            yield match
+        start = _START.search(text, (match or start).end())
 
 
 def _phone(written: str) -> str:
@@ -175,8 +186,7 @@ def _key(number: Decimal) -> str:
 
 
 @lru_cache
-def _writing(name: str) -> _Writing:
-    locale = Locale.parse(name)
+def _writing(locale: Locale) -> _Writing:
     powers: dict[str, int] = {}
     for patterns in locale.compact_decimal_formats.get("long", {}).values():
         for power, pattern in patterns.items():

@@ -1,6 +1,7 @@
 """What a text states, whatever its language: numbers, dates, links, headings."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,8 +11,9 @@ from planpress.model.number_words import number_words
 from planpress.model.sections import sections
 from planpress.model.statement import Kind, Statement
 from planpress.model.statement_dates import dates
-from planpress.model.statement_marks import marks
+from planpress.model.statement_marks import Found, marks
 from planpress.model.statement_numbers import numbers
+from planpress.model.statement_words import cut_cleanly, words_in
 
 
 @dataclass(frozen=True)
@@ -36,45 +38,58 @@ class Stated:
 
 
 @lru_cache(maxsize=64)
-def stated(text: str, locale: Locale) -> Stated:
-    """Return the numbers, dates, links, shortcodes and headings that a text states."""
+def stated(text: str, locale: Locale, *, headed: bool = True) -> Stated:
+    """Return the numbers, dates, links, shortcodes and headings that a text states.
+
+    Where it is known that headings differ in nothing, they need not be looked for.
+    """
+    bare, marked = marks(text)
+    known = words_in(bare)
+    spans: dict[Kind, list[Found]] = {}
+    for kind in (Kind.DATE, Kind.NUMBER):
+        found = dates(bare, locale, known) if kind is Kind.DATE else numbers(bare, locale)
+        spans[kind] = [(kind, *span) for span in found]
+        if spans[kind]:
+            if known and not all(cut_cleanly(bare, *span[2:]) for span in spans[kind]):
+                known = None
+            bare = _without(bare, [span[2:] for span in spans[kind]])
+    words = tuple(number_words(bare, str(locale.language), known))
+    headings = [part for part in sections(text) if part.level] if headed else []
+    if not (marked or words or headings or any(spans.values())):
+        return Stated(locale)
+    for mark in sorted(marked, key=lambda one: one[2]):
+        spans.setdefault(mark[0], []).append(mark)
     lines = [0]
     for line in text.splitlines(keepends=True):
         lines.append(lines[-1] + len(line))
 
-    def statement(kind: Kind, key: str, start: int, end: int) -> Statement:
-        return Statement(kind, key, text[start:end], start, bisect_right(lines, start) - 1)
+    def statements(found: Iterable[Found]) -> tuple[Statement, ...]:
+        return tuple(
+            Statement(kind, key, text[start:end], start, bisect_right(lines, start) - 1)
+            for kind, key, start, end in found
+        )
 
-    bare, marked = marks(text)
-    found: dict[Kind, list[Statement]] = {kind: [] for kind in Kind}
-    for mark in sorted(marked, key=lambda one: one[2]):
-        found[mark[0]].append(statement(*mark))
-    for kind, finder in ((Kind.DATE, dates), (Kind.NUMBER, numbers)):
-        spans = list(finder(bare, locale))
-        found[kind] = [statement(kind, *span) for span in spans]
-        bare = _without(bare, [(start, end) for _, start, end in spans])
-    headings = [
-        Statement(Kind.HEADING, str(part.level), part.heading, lines[part.line], part.line)
-        for part in sections(text)
-        if part.level
-    ]
-    words = [
-        (statement(Kind.NUMBER, word.key, word.start, word.end), word.sure)
-        for word in number_words(bare, str(locale.language))
-    ]
     return Stated(
         locale,
-        tuple(found[Kind.NUMBER]),
-        tuple(found[Kind.DATE]),
-        tuple(found[Kind.LINK]),
-        tuple(found[Kind.PICTURE]),
-        tuple(found[Kind.SHORTCODE]),
-        tuple(found[Kind.NOTE]),
-        tuple(found[Kind.CODE]),
-        tuple(headings),
-        tuple(word for word, _ in words),
-        tuple(word for word, sure in words if sure),
+        headings=tuple(
+            Statement(Kind.HEADING, str(part.level), part.heading, lines[part.line], part.line)
+            for part in headings
+        ),
+        words=statements((Kind.NUMBER, one.key, one.start, one.end) for one in words),
+        sure=statements((Kind.NUMBER, one.key, one.start, one.end) for one in words if one.sure),
+        **{name: statements(spans[kind]) for kind, name in _NAMES.items() if kind in spans},
     )
+
+
+_NAMES = {
+    Kind.NUMBER: "numbers",
+    Kind.DATE: "dates",
+    Kind.LINK: "links",
+    Kind.PICTURE: "pictures",
+    Kind.SHORTCODE: "shortcodes",
+    Kind.NOTE: "notes",
+    Kind.CODE: "codes",
+}
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -102,7 +102,7 @@ class TacticRecord(Record):
     """What was learned."""
     spread: Words = Words()
     """Where the lessons were taken up."""
-    audiences: Audiences = Audiences()
+    audiences: Audiences = Audiences.model_construct()
     """What it means for families, staff and the Board."""
     roles: tuple[Id, ...] = ()
     """Whom it asks something of, or offers something: roles that the plan declares."""

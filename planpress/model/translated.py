@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 MACHINE = "machine"
 """What `translated_by` says of words that no person wrote."""
@@ -18,7 +19,14 @@ class Translated:
     reviewed_by: str = ""
     reviewed_on: date | None = None
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _translated, (self.by, self.reviewed_by, self.reviewed_on)
+
     @property
     def unreviewed(self) -> bool:
         """Whether a machine wrote the words and nobody has read them since."""
         return self.by == MACHINE and not (self.reviewed_by and self.reviewed_on)
+
+
+def _translated(by: str, reviewed_by: str, reviewed_on: date | None) -> Translated:
+    return Translated(by=by, reviewed_by=reviewed_by, reviewed_on=reviewed_on)

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
+from typing import NamedTuple
 
 from planpress.model.place import Place
 from planpress.model.word_diff import Run, word_diff
@@ -88,25 +90,82 @@ class Count:
         return 100 * self.states.get(State.COMPLETE, 0) // self.total if self.total else 100
 
 
-@dataclass(frozen=True, kw_only=True)
-class Translations:
-    """The units of every language but the first, in the order of the records and their fields.
+class Standing(NamedTuple):
+    """How the words of one record in one language stand to those that they were made from.
 
-    `stale` maps the places where translated fields and sections begin to those that are stale, and
-    `unreviewed` holds the paths of files that a machine wrote. `absent` holds the sections that a
-    translated body does not have, by where that body begins and the position of its section before
-    which they belong, counted from 0; after the last one it is their number.
+    `counts` says how many units are in each state; states of which there is none may be left out.
+    `path` is the language's file, empty where there is none; `unreviewed` says that a machine wrote
+    it. `absent` holds the sections that the translated body does not have, by where that body
+    begins and the position of its section before which they belong, counted from 0; after the last
+    one it is their number.
     """
 
+    record: str
+    language: str
+    path: str
+    counts: Mapping[State, int]
+    stale: tuple[Unit, ...]
+    absent: Mapping[tuple[Place, int], tuple[Unit, ...]]
+    unreviewed: bool
+
+    @property
+    def complete(self) -> bool:
+        """Whether there is nothing to do."""
+        return not any(n for state, n in self.counts.items() if state is not State.COMPLETE)
+
+
+NOTHING = Standing("", "", "", {}, (), {}, unreviewed=False)
+"""How a file stands that is no translation."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Translations:
+    """How every language but the first stands, in the order of the records.
+
+    `units` are all fields and sections; where a plan is kept from run to run they are made when
+    somebody asks for them, so whatever is shown on pages is told by `standings`.
+    """
+
+    standings: Mapping[str, tuple[Standing, ...]] = field(default_factory=dict)
     units: Mapping[str, tuple[Unit, ...]] = field(default_factory=dict)
-    stale: Mapping[Place, Unit] = field(default_factory=dict)
-    unreviewed: frozenset[str] = frozenset()
-    absent: Mapping[tuple[Place, int], tuple[Unit, ...]] = field(default_factory=dict)
+
+    def of(self, path: str) -> Standing:
+        """Return how the words of a file stand; all that a page shows of them is in it."""
+        return self._by_path.get(path, NOTHING)
+
+    def heard(self, place: Place, text: str) -> tuple[bool, bool]:  # noqa: ARG002 (see facts)
+        """Return whether a text at a place is stale, and whether nobody has read it since."""
+        known = self.of(place.path)
+        if known is NOTHING:
+            return False, False
+        return any(unit.target_place == place for unit in known.stale), known.unreviewed
 
     def count(self, language: str) -> Count:
         """Return how many units of a language are in each state."""
-        found = Counter(unit.state for unit in self.units.get(language, ()))
+        found: Counter[State] = Counter()
+        for one in self.standings.get(language, ()):
+            found.update(one.counts)
         return Count({state: found[state] for state in State})
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, Standing]:
+        return {one.path: one for known in self.standings.values() for one in known if one.path}
+
+    @cached_property
+    def stale(self) -> Mapping[Place, Unit]:
+        """The stale units by the places where the translated fields and sections begin."""
+        stale = (unit for one in self._by_path.values() for unit in one.stale)
+        return {unit.target_place: unit for unit in stale if unit.target_place}
+
+    @cached_property
+    def unreviewed(self) -> frozenset[str]:
+        """The paths of files that a machine wrote and nobody has read since."""
+        return frozenset(path for path, one in self._by_path.items() if one.unreviewed)
+
+    @cached_property
+    def absent(self) -> Mapping[tuple[Place, int], tuple[Unit, ...]]:
+        """What is absent from every translated body."""
+        return {key: u for one in self._by_path.values() for key, u in one.absent.items()}
 
 
 def named(way: Way) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 _WRITTEN = re.compile(r"(?P<bound>>=|<=|≥|≤)?\s*(?P<number>[+-]?\d+(?:\.\d+)?)")
 
@@ -36,6 +37,9 @@ class Value:
     def exact(self) -> bool:
         """Whether this is the number itself and no bound."""
         return self.bound is Bound.EXACT
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.number, self.bound)
 
     def __str__(self) -> str:
         """Return the number as it would be written in a CSV file."""

@@ -1,6 +1,7 @@
 """Every worded field of a record, with the way to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from planpress.model.record import Part, Record
@@ -32,9 +33,8 @@ def worded_fields(record: Record) -> Iterator[WordedField]:
 
 
 def _inside(part: Part, way: Way) -> Iterator[WordedField]:
-    names = {info.alias or name: name for name, info in type(part).model_fields.items()}
-    for key, (kind, _) in shapes(type(part)).items():
-        value = getattr(part, names[key])
+    for key, name, kind in _worded(type(part)):
+        value = getattr(part, name)
         if kind == "words" and value:
             yield WordedField((*way, key), value)
         elif kind == "words list":
@@ -47,8 +47,21 @@ def _inside(part: Part, way: Way) -> Iterator[WordedField]:
                 yield from _inside(entry, (*way, key, _name(entry)))
 
 
+@cache
+def _worded(model: type[Part]) -> tuple[tuple[str, str, str], ...]:
+    """Return key, name and kind of what is worded in a part; facts are left out."""
+    names = _names(model)
+    found = ((key, names[key], kind) for key, (kind, _) in shapes(model).items())
+    return tuple(one for one in found if one[2] != "fact")
+
+
+@cache
+def _names(model: type[Part]) -> Mapping[str, str]:
+    return {info.alias or name: name for name, info in model.model_fields.items()}
+
+
 def _name(entry: Part) -> str:
     """Return what names an entry of a list in every language."""
-    names = {info.alias or name: name for name, info in type(entry).model_fields.items()}
+    names = _names(type(entry))
     found = (getattr(entry, names.get(key, key)) for key in keys_of(type(entry)))
     return next((str(value) for value in found if value is not None), "")

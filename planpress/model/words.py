@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from planpress.model.place import Place
 
@@ -24,6 +24,9 @@ class Words:
 
     texts: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.texts, self.places)
 
     def __bool__(self) -> bool:
         """Whether the field has been written in any language."""

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 
-from planpress.model.indicator import Unit
+from planpress.makers import makers
+from planpress.model.linked import linked
 from planpress.model.project import Project
-from planpress.model.raw import RawObservation, RawSeries
-from planpress.model.series import Observation, Series, Status
-from planpress.protect.account import Account, account, meanings
-from planpress.protect.book import Book
-from planpress.protect.cover import cover
-from planpress.protect.ledger import HIDDEN, SHOWN
-from planpress.protect.primary import Rule, too_few
-from planpress.protect.twins import agree
+from planpress.model.raw import RawSeries
+from planpress.model.series import Series
+from planpress.store import Store, digest
 
 
-def protect(raw: Mapping[str, RawSeries], project: Project) -> dict[str, Series]:
+def protect(
+    raw: Mapping[str, RawSeries], project: Project, store: Store | None = None
+) -> dict[str, Series]:
     """Return the rows of every indicator that may be published, by the plan's privacy rule.
 
     Hidden is a value about fewer than `minimum_n` people, or about a number of people that may be
@@ -22,72 +20,58 @@ def protect(raw: Mapping[str, RawSeries], project: Project) -> dict[str, Series]
     others as it takes so that no count of hidden people, with or without, can be narrowed down to
     fewer than `minimum_interval` (complementary suppression; see `cover`). What is hidden does not
     say why. Shares near 0 and 100 become bounds (see `edges`).
+
+    Indicators that are related are decided together, and kept together in the store.
     """
-    rule = Rule.of(project.plan.privacy)
-    units = {name: _unit(project, name) for name in raw}
-    meaning = {unit: meanings(unit, rule) for unit in set(units.values())}
-    accounts = {
-        name: account(series, units[name], meaning[units[name]]) for name, series in raw.items()
-    }
-    book = Book(project, accounts, rule)
-    agree(accounts, project)
-    names = set(accounts)
-    while names:
-        for page in book.pages(names):
-            cover(page.ledger, rule)
-            page.close(accounts)
-        names = agree(accounts, project)
-    return {
-        name: Series(
-            indicator=series.indicator,
-            dimensions=series.dimensions,
-            observations=tuple(_published(accounts[name], rule.minimum)),
-        )
-        for name, series in raw.items()
-    }
+    groups = linked(raw, _related(raw, project))
+    keys = [_key([raw[name] for name in group], project) if store else "" for group in groups]
+    if store:
+        store.fetch(filter(None, keys))
+    found: dict[str, Series] = {}
+    for group, key in zip(groups, keys, strict=True):
+        part = {name: raw[name] for name in group}
+        if store and key:
+            found |= store.recalled(key, lambda: _named(_published(part, project), key))  # noqa: B023
+        else:
+            found |= _published(part, project)
+    return {name: found[name] for name in raw}
 
 
-def _unit(project: Project, name: str) -> Unit:
+def _published(part: Mapping[str, RawSeries], project: Project) -> dict[str, Series]:
+    # what decides is not needed where all has been decided before
+    from planpress.protect.published import published  # noqa: PLC0415
+
+    return published(part, project)
+
+
+def _named(found: Mapping[str, Series], key: str) -> dict[str, Series]:
+    return {name: series.known_by(digest(key, name)) for name, series in found.items()}
+
+
+def _related(raw: Mapping[str, RawSeries], project: Project) -> Iterator[tuple[str, str]]:
+    for name in raw:
+        record = project.indicators.get(name)
+        for relative in record.related if record else ():
+            yield name, relative.indicator
+
+
+def _key(group: list[RawSeries], project: Project) -> str:
+    """Return what stands for all that decides on some indicators; empty where it is not known."""
+    plan, dimensions = project.plan, project.dimensions
+    declared = dimensions.source.digest if dimensions else "none"
+    if not declared or not all(series.digest for series in group):
+        return ""
+    told = [
+        repr((series.indicator, series.digest, _facts(series.indicator, project)))
+        for series in group
+    ]
+    rule = (plan.privacy.minimum_n, plan.privacy.minimum_interval, *plan.school_year_starts)
+    return digest("protect", makers(), repr(rule), declared, *told)
+
+
+def _facts(name: str, project: Project) -> tuple[str, ...]:
+    """Return what of an indicator's record decides."""
     record = project.indicators.get(name)
-    return record.unit if record else Unit.PERCENT
-
-
-def _published(one: Account, minimum: int) -> Iterator[Observation]:
-    """Yield what may be shown of each row, by codes and then period.
-
-    A hidden row keeps its period and codes and nothing else. A row that has no value to hide
-    keeps its status and loses only a number of people that is too small.
-    """
-    kinds: dict[int, list[int]] = {}
-    silent, suppressed = Status.NOT_ADMINISTERED, Status.SUPPRESSED
-    for cell, rows in enumerate(one.rows):
-        for row in rows:
-            # a star to unpack the last two costs more than all else here
-            period, value, n, status, codes, note, _, _ = row
-            at = id(period)
-            if at not in kinds:
-                table = one.tables.get(period)
-                kinds[at] = table.kind if table else []
-            if status is silent or value is None:
-                yield _empty(row, minimum)
-            elif (kind := kinds[at][cell]) == SHOWN:
-                yield Observation(period, value, n, status, codes, note)
-            elif kind == HIDDEN:
-                yield Observation(period, None, None, suppressed, codes)
-            else:
-                shown = one.tables[period].bounds[cell]
-                yield Observation(period, shown, n, status, codes, note)
-
-
-def _empty(row: RawObservation, minimum: int) -> Observation:
-    """Return a row without a number: hidden by its file, or nothing was measured."""
-    if row.status is Status.SUPPRESSED:
-        return Observation(period=row.period, status=Status.SUPPRESSED, codes=row.codes)
-    few = too_few(row.n, minimum)
-    return Observation(
-        period=row.period,
-        n=None if few else row.n,
-        status=row.status,
-        codes=row.codes,
-        note=row.note,
-    )
+    related = record.related if record else ()
+    pairs = (text for one in related for text in (one.indicator, one.as_its.value))
+    return (record.unit.value, *pairs) if record else ()

@@ -13,12 +13,25 @@ _EXCHANGE = 2  # RENAME_EXCHANGE
 
 
 def new_folder(output: Path) -> Path:
-    """Make and return an empty folder beside `output`, on the same file system."""
-    return Path(tempfile.mkdtemp(prefix=f".{output.name}.new-", dir=output.parent))
+    """Return a new folder beside `output`, on the same file system.
+
+    It is empty, or holds the site before the one in `output`, where that was spared.
+    """
+    new = Path(tempfile.mkdtemp(prefix=f".{output.name}.new-", dir=output.parent))
+    spare = spare_of(output)
+    if spare.is_dir() and not spare.is_symlink():
+        with suppress(OSError):
+            spare.replace(new)
+    return new
+
+
+def spare_of(output: Path) -> Path:
+    """Return where the site before is spared: its folders and files are of use to the next."""
+    return output.with_name(f".{output.name}.spare")
 
 
 def swap_in(new: Path, output: Path) -> None:
-    """Put `new` in the place of `output`, which may be missing, and remove what stood there.
+    """Put `new` in the place of `output`, which may be missing, and spare what stood there.
 
     On Linux the two change places in one step; elsewhere by two renames, between which `mend`
     knows what to do. Raises OSError, and then `output` is as it was.
@@ -38,6 +51,8 @@ def swap_in(new: Path, output: Path) -> None:
         # Only a whole site is ever called old: what is about to be removed changes its name.
         with suppress(OSError):
             aside.rename(new)
+    with suppress(OSError):
+        new.rename(spare_of(output))
     shutil.rmtree(new, ignore_errors=True)
 
 

@@ -4,24 +4,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from lxml import etree
-
 from planpress.model.document import Document
+from planpress.publish.markup import markup
 
-_IDS = etree.XPath("//@id | //a/@name", smart_strings=False)
-_LINKS = etree.XPath(
-    "//@href | //@src | //@poster | //object/@data | //@action | //@formaction"
-    " | //@longdesc | //@*[name()='xlink:href']",
-    smart_strings=False,
-)
-_SETS = etree.XPath("//@srcset | //@imagesrcset", smart_strings=False)
-_STYLES = etree.XPath(
-    "//@*[contains(., 'url(')] | //*[local-name()='style']/text()", smart_strings=False
-)
-_REFRESH = etree.XPath("//meta[@http-equiv]/@content", smart_strings=False)
-_LOCATIONS = etree.XPath(
-    "//*[local-name()='loc' or local-name()='link']/text()", smart_strings=False
-)
+KINDS = frozenset(("html", "htm", "svg", "xml", "css"))
+"""The endings of the documents that refer to others."""
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _URL = re.compile(
@@ -40,9 +27,14 @@ class References:
     fault: str = ""
 
 
+def ending_of(path: str) -> str:
+    """Return which kind of document a path is, in small letters."""
+    return path.rpartition(".")[2].lower()
+
+
 def references(document: Document) -> References | None:
     """Return what an HTML, CSS, SVG or XML document refers to; None for any other kind."""
-    ending = document.path.rpartition(".")[2].lower()
+    ending = ending_of(document.path)
     if ending in {"html", "htm"}:
         return _in_html(document.content)
     if ending in {"svg", "xml"}:
@@ -55,32 +47,29 @@ def references(document: Document) -> References | None:
 
 
 def _in_html(content: bytes) -> References:
-    # A parser of its own for each page: one that is shared keeps the log of every page.
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
-    try:
-        page = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError:
-        return References()
-    if page is None:
-        return References()
-    found = [*_texts(_LINKS(page)), *_in_style(_texts(_STYLES(page)))]
-    for candidates in _texts(_SETS(page)):
-        found += [part.split()[0] for part in _CANDIDATES.split(candidates) if part.strip()]
-    for content_of_meta in _texts(_REFRESH(page)):
+    found = markup(content)
+    if found is None:
+        from planpress.publish.tree import tree_of_page  # noqa: PLC0415 (most pages need no parser)
+
+        found = tree_of_page(content)
+    links = [*found.links, *_in_style(found.styles)]
+    for candidates in found.sets:
+        links += [part.split()[0] for part in _CANDIDATES.split(candidates) if part.strip()]
+    for content_of_meta in found.refreshes:
         refreshed = _REFRESHED.match(content_of_meta)
         if refreshed:
-            found.append(refreshed[1])
-    return References(tuple(_texts(_IDS(page))), _once(found))
+            links.append(refreshed[1])
+    return References(found.ids, _once(links))
 
 
 def _in_xml(content: bytes) -> References:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-    try:
-        root = etree.fromstring(content, parser)
-    except etree.XMLSyntaxError as error:
-        return References(fault=error.msg.rstrip(".") if error.msg else "it cannot be read")
-    links = [*_texts(_LINKS(root)), *_in_style(_texts(_STYLES(root))), *_texts(_LOCATIONS(root))]
-    return References(tuple(_texts(_IDS(root))), _once(links))
+    from planpress.publish.tree import tree_of_xml  # noqa: PLC0415 (pages need no parser)
+
+    found, locations = tree_of_xml(content)
+    if found is None:
+        return References(fault=locations[0])
+    links = [*found.links, *_in_style(found.styles), *locations]
+    return References(found.ids, _once(links))
 
 
 def _in_style(styles: Iterable[str]) -> list[str]:
@@ -94,7 +83,3 @@ def _in_style(styles: Iterable[str]) -> list[str]:
 
 def _once(links: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(link.strip() for link in links))
-
-
-def _texts(found: object) -> list[str]:
-    return [str(text) for text in found] if isinstance(found, list) else []

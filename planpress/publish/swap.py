@@ -91,7 +91,7 @@ class _Change:
         self.documents = documents
         self.folder = folder
         self.listed = manifest.listed_files(folder)
-        self.marks = {one.path: manifest.fingerprint(one.content) for one in documents}
+        self.marks = {one.path: one.fingerprint for one in documents}
         self.manifest = manifest.manifest(self.marks)
         found = dict(entries(folder))
         ours = {path for path, entry in found.items() if self._is_ours(path, entry)}
@@ -127,10 +127,12 @@ class _Change:
 
     def _is_same(self, document: Document) -> bool:
         """Whether our file still is, byte for byte, what the document says."""
+        if document.is_kept:
+            return True
         place = self.folder / document.path
         there = place.lstat()
         return (
-            there.st_size == len(document.content)
+            there.st_size == document.size
             and (os.name != "posix" or S_IMODE(there.st_mode) == FILE_MODE)
             and manifest.fingerprint(place.read_bytes()) == self.marks[document.path]
         )
@@ -150,7 +152,7 @@ def _write(change: _Change, name: str) -> None:
     kept = frozenset(change.published.kept)
     expected: dict[str, int | None] = {manifest.NAME: len(change.manifest)}
     for document in change.documents:
-        expected[document.path] = len(document.content)
+        expected[document.path] = document.size
         if document.path in kept:
             new.keep(document)
         else:

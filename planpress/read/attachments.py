@@ -1,12 +1,13 @@
 """A record's own files, in the folder beside it: `content/<kind>/<id>/<name>`."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 from unicodedata import combining, normalize
 
+from planpress.makers import makers
 from planpress.model.document import Document
 from planpress.model.kinds import FOLDERS
 from planpress.model.nearest import did_you_mean
@@ -15,9 +16,10 @@ from planpress.model.place import Place
 from planpress.model.problem import Problem, error, notice, warning
 from planpress.model.project import Project
 from planpress.model.record import Record
-from planpress.read.files import outside
+from planpress.read.files import entries, is_folder, outside
 from planpress.read.mentions import doubtful, mentions
 from planpress.read.text import read_text
+from planpress.store import Store, digest
 
 KINDS = (
     *("pdf", "docx", "pptx", "xlsx", "odt", "ods", "odp", "csv", "txt"),
@@ -43,12 +45,13 @@ class _Found:
 
 
 def read_attachments(
-    folder: Path, project: Project
+    folder: Path, project: Project, store: Store | None = None
 ) -> tuple[tuple[Document, ...], dict[str, str], list[Problem]]:
     """Return the files that stand beside the records of a project, and what is wrong with them.
 
     The second part maps `tactics/coaches/plan.pdf`, a kind, an id and a name, to the file's path
-    in the site. A symbolic link is an error and never followed.
+    in the site. A symbolic link is an error and never followed. Which files nobody names is kept in
+    the store.
     """
     found = _Found(folder)
     for kind in FOLDERS:
@@ -66,22 +69,25 @@ def read_attachments(
             found.problems += doubtful(record, beside, there, project.languages)
             for name in there:
                 _read_one(found, folders[record.id] / name, f"{kind}/{record.id}", _home(record))
-    found.problems += _unnamed(found, project)
+    found.problems += _unnamed(found, project, store or Store(None)) if found.paths else ()
     return tuple(found.documents), found.paths, found.problems
 
 
 def _folders(found: _Found, home: Path) -> dict[str, Path]:
     """Return the folders of records of a kind by name; links to elsewhere are left out."""
     folders = {}
-    for entry in sorted((home, *home.iterdir())):
-        if not entry.is_dir() or entry.name.startswith("."):
+    content = found.folder / "content"
+    if outside(home, content):
+        found.problems.append(_link(found.place(home)))
+        return {}
+    for entry in entries(home):
+        if not is_folder(entry) or entry.name.startswith("."):
             continue
-        if outside(entry, found.folder / "content"):
-            found.problems.append(_link(found.place(entry)))
-            if entry == home:
-                return {}
-        elif entry != home:
-            folders[entry.name] = entry
+        own = home / entry.name
+        if outside(own, content):
+            found.problems.append(_link(found.place(own)))
+        else:
+            folders[entry.name] = own
     return folders
 
 
@@ -153,19 +159,31 @@ def _safe(name: str) -> str:
     return f"{stem.strip('-._') or 'file'}.{kind.strip('-_')}"
 
 
-def _unnamed(found: _Found, project: Project) -> Iterator[Problem]:
+def _unnamed(found: _Found, project: Project, store: Store) -> Iterator[Problem]:
     """Yield a notice for each file to which nothing in the project leads."""
     records = project.records
     claimed = {f"{key}/{m.name}" for key, record in records.items() for m in mentions(record)}
     rest = {owner: path for owner, path in found.paths.items() if owner not in claimed}
-    texts = _texts(found.folder, records.values()) if rest else []
-    for owner, path in rest.items():
-        if not any(f"/{path}" in text for text in texts):
-            hint = f"Name it in the record, link to /{path} in a text, or remove it."
-            message = "nobody names this file"
-            yield notice(Place(f"content/{owner}"), "attachment-unnamed", message, hint)
+    for owner in _unlinked(found.folder, rest, records.values(), store) if rest else ():
+        hint = f"Name it in the record, link to /{rest[owner]} in a text, or remove it."
+        message = "nobody names this file"
+        yield notice(Place(f"content/{owner}"), "attachment-unnamed", message, hint)
 
 
-def _texts(folder: Path, records: Collection[Record]) -> list[str]:
-    files = (path for record in records for path in record.source.files.values())
-    return [read_text(folder / path, path)[0] or "" for path in files]
+def _unlinked(
+    folder: Path, rest: Mapping[str, str], records: Collection[Record], store: Store
+) -> tuple[str, ...]:
+    """Return the owners of the files to whose paths no text links."""
+
+    def look() -> tuple[str, ...]:
+        files = (path for record in records for path in record.source.files.values())
+        texts = [read_text(folder / path, path)[0] or "" for path in files]
+        return tuple(
+            owner for owner, path in rest.items() if not any(f"/{path}" in text for text in texts)
+        )
+
+    contents = [record.source.digest for record in records]
+    if not all(contents):
+        return look()
+    named = (part for pair in rest.items() for part in pair)
+    return store.recalled(digest("unlinked", makers(), digest(*named), *contents), look)

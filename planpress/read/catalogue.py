@@ -4,18 +4,17 @@ import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from gettext import GNUTranslations, NullTranslations
-from importlib.metadata import version
-from io import BytesIO
+from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
 
 from babel import UnknownLocaleError
 
+from planpress.makers import makers
 from planpress.model.language import Language
 from planpress.model.place import Place
 from planpress.model.problem import Level, Problem, error, listed, warning
+from planpress.model.spoken import spoken
 from planpress.store import Store, digest
 
 SOURCE = "en"
@@ -46,7 +45,7 @@ class _Files:
     @property
     def key(self) -> str:
         parts = (*self.catalogues, self.asked_for, *self.own)
-        return digest("catalogue", self.code, str(len(self.catalogues)), *parts, _makers())
+        return digest("catalogue", self.code, str(len(self.catalogues)), *parts, makers())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,15 +58,7 @@ class _Found:
 
     @property
     def translations(self) -> NullTranslations:
-        spoken = NullTranslations()
-        for binary in reversed(self.compiled):
-            over = GNUTranslations(BytesIO(binary))
-            if not isinstance(spoken, GNUTranslations):
-                spoken = over
-                continue
-            over.add_fallback(spoken)
-            spoken = over
-        return spoken
+        return spoken(self.compiled)
 
 
 def catalogue_path(code: str) -> str:
@@ -99,7 +90,8 @@ def read_languages(
             hint = "Use a code such as en, es, vi or zh-Hant."
             problems.append(error(Place("content/plan.md"), "catalogue", str(fault), hint))
             continue
-        languages[code] = replace(language, reviewed=found.reviewed)
+        says = digest("language", makers(), code, territory, *found.compiled)
+        languages[code] = replace(language, reviewed=found.reviewed, digest=says)
     return languages, problems
 
 
@@ -215,11 +207,3 @@ def _decoded(kept: dict[str, Any]) -> _Found:
             for path, line, rule, level, said, hint in kept["problems"]
         ),
     )
-
-
-@cache
-def _makers() -> str:
-    """Return a digest of all that examines and compiles: our code and its libraries."""
-    here = Path(__file__)
-    code = (here, here.with_name("interface_words.py"), here.with_name("messages.py"))
-    return digest(version("babel"), version("polib"), *(file.read_bytes() for file in code))

@@ -3,21 +3,29 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from planpress.makers import makers
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error
 from planpress.model.raw import RawSeries
 from planpress.read.files import outside
-from planpress.read.text import read_text
+from planpress.read.text import read_bytes, text_of
+from planpress.store import Store, digest
+
+Found = tuple[RawSeries | None, list[Problem]]
 
 KINDS = (".csv", ".xlsx")
 """The ends of the names of files that can hold numbers."""
 
 
-def read_data(folder: Path) -> tuple[dict[str, RawSeries], dict[str, str], list[Problem]]:
+def read_data(
+    folder: Path, store: Store | None = None
+) -> tuple[dict[str, RawSeries], dict[str, str], list[Problem]]:
     """Return the series of a project's data/, the files by indicator, and what is wrong.
 
-    Two files of one name and an unlike end are an error; the first is read.
+    Two files of one name and an unlike end are an error; the first is read. What files say is
+    kept in the store by their content.
     """
+    store = store or Store(None)
     series: dict[str, RawSeries] = {}
     paths: dict[str, str] = {}
     problems: list[Problem] = []
@@ -36,7 +44,7 @@ def read_data(folder: Path) -> tuple[dict[str, RawSeries], dict[str, str], list[
             paths.setdefault(file.stem, path)
         if wrong or file.is_dir():
             continue
-        found, faults = _read(file, path)
+        found, faults = _read(file, path, store)
         problems += faults
         if found is not None:
             series[file.stem] = found
@@ -59,15 +67,31 @@ def _unfit(file: Path, home: Path) -> Iterator[Problem]:
         yield error(place, "file-link", "this is only a link to another place", hint)
 
 
-def _read(file: Path, path: str) -> tuple[RawSeries | None, list[Problem]]:
-    # pandas costs more to import than all else here: a project without data does without
-    if file.suffix.lower() == ".csv":
-        text, problems = read_text(file, path)
-        if text is None:
-            return None, problems
-        from planpress.read.series import read_series  # noqa: PLC0415
+def _read(file: Path, path: str, store: Store) -> Found:
+    raw, problems = read_bytes(file, path)
+    if raw is not None:
+        key = digest("series", makers(), file.stem, path, raw)
+        return store.recalled(key, lambda: _made(file, path, raw, key))
+    return (None, problems) if file.suffix.lower() == ".csv" else _of_sheet(file, path)
 
-        return read_series(file.stem, path, text)
+
+def _made(file: Path, path: str, raw: bytes, key: str) -> Found:
+    if file.suffix.lower() == ".csv":
+        series, problems = _of_text(file, path, raw)
+    else:
+        series, problems = _of_sheet(file, path)
+    return series.known_by(key) if series else None, problems
+
+
+def _of_text(file: Path, path: str, raw: bytes) -> Found:
+    # a project without data, or whose data are known, does without what reads them
+    from planpress.read.series import read_series  # noqa: PLC0415
+
+    text, problems = text_of(raw, path)
+    return (None, problems) if text is None else read_series(file.stem, path, text)
+
+
+def _of_sheet(file: Path, path: str) -> Found:
     from planpress.read.series import series_of  # noqa: PLC0415
     from planpress.read.workbook import read_sheet  # noqa: PLC0415
 

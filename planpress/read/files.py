@@ -1,7 +1,8 @@
 """Which file of content/ belongs to which record and language."""
 
+import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,28 +11,36 @@ from planpress.model.nearest import did_you_mean
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error
 from planpress.model.record import Record
+from planpress.store import digest
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, kw_only=True)
 class RecordFiles:
-    """The files of one record by language, the default language first where it exists."""
+    """The paths of one record's files by language, the default one first where it exists.
+
+    They are told from the project's folder, with forward slashes.
+    """
 
     kind: str
     id: str
     model: type[Record]
-    files: dict[str, Path] = field(default_factory=dict)
+    paths: dict[str, str] = field(default_factory=dict)
+
+
+Read = tuple[Record | None, list[Problem]]
+"""What the files of a record are: the record, or None where they have errors; all problems."""
 
 
 def find(content: Path, languages: Sequence[str]) -> tuple[list[RecordFiles], list[Problem]]:
     """Return the records of content/ by kind and id, and the files that are none of them."""
     problems: list[Problem] = []
     found: dict[tuple[str, str], RecordFiles] = {}
-    for kind, model, path in _pages(content, problems):
-        place = Place(path.relative_to(content.parent).as_posix())
-        name, _, language = path.name.removesuffix(".md").partition(".")
-        if path.is_symlink():
+    for kind, model, path, entry in _pages(content, problems):
+        place = Place(path)
+        name, _, language = entry.name.removesuffix(".md").partition(".")
+        if entry.is_symlink():
             hint = "Put the file itself here: nothing outside content/ is published."
             problems.append(error(place, "file-link", "this is only a link to a file", hint))
         elif not _ID.fullmatch(name):
@@ -47,17 +56,22 @@ def find(content: Path, languages: Sequence[str]) -> tuple[list[RecordFiles], li
             problems.append(error(place, "file-name", message, hint))
         else:
             record = found.setdefault((kind, name), RecordFiles(kind=kind, id=name, model=model))
-            record.files[language or languages[0]] = path
+            record.paths[language or languages[0]] = path
     for record in found.values():
-        if languages[0] not in record.files:
-            path = next(iter(record.files.values()))
-            place = Place(path.relative_to(content.parent).as_posix())
-            names = [other.id for other in found.values() if languages[0] in other.files]
+        if languages[0] not in record.paths:
+            place = Place(next(iter(record.paths.values())))
+            names = [other.id for other in found.values() if languages[0] in other.paths]
             message = f"there is no {record.id}.md with the facts and the first language's words"
             hint = f"Add it, or rename this file. {did_you_mean(record.id, names)}"
             problems.append(error(place, "translation-alone", message, hint))
-    whole = [record for record in found.values() if languages[0] in record.files]
+    whole = [record for record in found.values() if languages[0] in record.paths]
     return [_ordered(record, languages) for record in whole], problems
+
+
+def content_digest(record: RecordFiles, contents: Mapping[str, bytes]) -> str:
+    """Return what stands for all that a record is read from."""
+    named = ((code, path, contents.get(path, b"")) for code, path in record.paths.items())
+    return digest(record.kind, record.id, *(part for one in named for part in one))
 
 
 def outside(path: Path, folder: Path) -> bool:
@@ -66,36 +80,70 @@ def outside(path: Path, folder: Path) -> bool:
 
 
 def _ordered(record: RecordFiles, languages: Sequence[str]) -> RecordFiles:
-    files = {code: record.files[code] for code in languages if code in record.files}
-    return RecordFiles(kind=record.kind, id=record.id, model=record.model, files=files)
+    paths = {code: record.paths[code] for code in languages if code in record.paths}
+    return RecordFiles(kind=record.kind, id=record.id, model=record.model, paths=paths)
 
 
-def _pages(content: Path, problems: list[Problem]) -> Iterator[tuple[str, type[Record], Path]]:
-    for entry in sorted(content.iterdir()):
-        place = Place(entry.relative_to(content.parent).as_posix())
+Page = tuple[str, type[Record], str, os.DirEntry[str]]
+
+
+def _pages(content: Path, problems: list[Problem]) -> Iterator[Page]:
+    for entry in entries(content):
+        path = f"{content.name}/{entry.name}"
+        place = Place(path)
         if entry.name.startswith(".") or entry.name == "translations.lock":
             continue
-        if entry.is_dir() and entry.name in FOLDERS:
-            for path in sorted(entry.iterdir()):
-                if path.suffix == ".md" and path.is_file():
-                    yield entry.name, FOLDERS[entry.name], path
-                elif path.is_file() and not path.name.startswith("."):
-                    hint = (
-                        "Records end in .md. If it belongs to a record, put it into that record's "
-                        f"own folder: content/{entry.name}/<id>/{path.name}"
-                    )
-                    problem_place = Place(path.relative_to(content.parent).as_posix())
-                    message = "this is not a Markdown file"
-                    problems.append(error(problem_place, "file-name", message, hint))
-        elif entry.is_dir() and entry.name not in OTHERS:
+        if is_folder(entry) and entry.name in FOLDERS:
+            yield from _of_kind(entry, path, problems)
+        elif is_folder(entry) and entry.name not in OTHERS:
             message = f"“{entry.name}” is not a kind of record"
             hint = did_you_mean(entry.name, FOLDERS)
             problems.append(error(place, "unknown-kind", message, hint))
-        elif entry.is_file():
+        elif is_file(entry):
             single = entry.name.partition(".")[0]
-            if entry.suffix == ".md" and single in SINGLES:
-                yield single, SINGLES[single], entry
+            if _is_markdown(entry.name) and single in SINGLES:
+                yield single, SINGLES[single], path, entry
             else:
                 message = f"“{entry.name}” is not a file that stands here"
                 hint = did_you_mean(entry.name, [f"{name}.md" for name in SINGLES])
                 problems.append(error(place, "unknown-kind", message, hint))
+
+
+def _of_kind(folder: os.DirEntry[str], path: str, problems: list[Problem]) -> Iterator[Page]:
+    model = FOLDERS[folder.name]
+    for entry in entries(folder.path):
+        if _is_markdown(entry.name) and is_file(entry):
+            yield folder.name, model, f"{path}/{entry.name}", entry
+        elif is_file(entry) and not entry.name.startswith("."):
+            hint = (
+                "Records end in .md. If it belongs to a record, put it into that record's "
+                f"own folder: content/{folder.name}/<id>/{entry.name}"
+            )
+            place, message = Place(f"{path}/{entry.name}"), "this is not a Markdown file"
+            problems.append(error(place, "file-name", message, hint))
+
+
+def entries(folder: Path | str) -> list[os.DirEntry[str]]:
+    """Return what stands in a folder, by name; what kind each is costs no look at the disk."""
+    with os.scandir(folder) as found:
+        return sorted(found, key=lambda entry: entry.name)
+
+
+def is_file(entry: os.DirEntry[str]) -> bool:
+    """Tell whether an entry is a file, or a link to one; a link that leads nowhere is none."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
+
+
+def is_folder(entry: os.DirEntry[str]) -> bool:
+    """Tell whether an entry is a folder, or a link to one; a link that leads nowhere is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
+
+
+def _is_markdown(name: str) -> bool:
+    return name.endswith(".md") and name != ".md"

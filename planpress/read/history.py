@@ -25,11 +25,14 @@ def page_digests(folder: Path, project: Project, data: dict[str, str]) -> dict[P
 
     A language's page changes with its own words, with the facts, and with the numbers.
     """
-    digests = {}
+    digests: dict[PageKey, str] = {}
     for key, record in project.records.items():
-        paths = [record.source.path]
-        if key.startswith("indicators/") and record.id in data:
-            paths.append(data[record.id])
+        numbers = data.get(record.id) if key.startswith("indicators/") else None
+        if numbers is None and record.source.pages.keys() >= set(project.languages):
+            pages = record.source.pages  # as `digest` below says it, worked out when it was read
+            digests |= {(key, language): pages[language] for language in project.languages}
+            continue
+        paths = [record.source.path, *([numbers] if numbers else [])]
         for language in project.languages:
             own = record.source.files.get(language)
             files = paths if own in (None, record.source.path) else [*paths, str(own)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from planpress.makers import makers
 from planpress.model.kinds import FOLDERS
 from planpress.model.place import Place
 from planpress.model.plan import PlanRecord
@@ -14,10 +15,10 @@ from planpress.model.raw import RawSeries
 from planpress.model.reading import Reading
 from planpress.model.record import Record
 from planpress.read.data import read_data
-from planpress.read.files import RecordFiles, find
-from planpress.read.records import read_record
-from planpress.read.sheet import parse
-from planpress.read.text import read_text
+from planpress.read.files import Read, RecordFiles, find
+from planpress.read.kept import read_records
+from planpress.read.text import bytes_of, text_of
+from planpress.store import Store, digest
 
 ORDER: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
     "pages": lambda page: (page.section, page.order, page.id),
@@ -49,9 +50,12 @@ class _Found:
         self.problems.append(error(Place(place), "missing-file", message, hint))
 
 
-def read(folder: Path) -> Reading:
-    """Read content/ and data/ of a project; never stops at the first problem."""
-    found = _Found(folder)
+def read(folder: Path, store: Store | None = None) -> Reading:
+    """Read content/ and data/ of a project; never stops at the first problem.
+
+    What files say is kept in the store by their content.
+    """
+    found, store = _Found(folder), store or Store(None)
     content = folder / "content"
     if not content.is_dir():
         hint = "Start in a folder that has content/ and data/, or name one with --project."
@@ -61,25 +65,34 @@ def read(folder: Path) -> Reading:
         hint = "Add content/plan.md with title, start, end, languages, url and contact."
         found.miss("content/plan.md", "the plan has no content/plan.md", hint)
         return _reading(found)
-    found.languages = _languages(content / "plan.md") or found.languages
+    found.languages = _languages(folder, store) or found.languages
     files, problems = find(content, found.languages)
     found.problems += problems
-    for record in files:
-        _read_record(found, record)
-    found.series, found.data, problems = read_data(folder)
+    for record, one in zip(files, read_records(files, folder, found.languages, store), strict=True):
+        _take(found, record, one)
+    found.series, found.data, problems = read_data(folder, store)
     found.problems += problems
     return _reading(found)
 
 
-def _languages(file: Path) -> tuple[str, ...]:
+def _languages(folder: Path, store: Store) -> tuple[str, ...]:
     """Return the plan's languages, needed to know which file is whose before any is read."""
-    text, _ = read_text(file, "content/plan.md")
-    listed = parse("content/plan.md", text or "")[0].tree.get("languages")
-    return tuple(str(code) for code in listed) if isinstance(listed, list) else ()
+    path = "content/plan.md"
+    raw, _ = bytes_of(folder, path)
+    if raw is None:
+        return ()
+    return store.recalled(digest("languages", makers(), raw), lambda: _listed(raw, path))
 
 
-def _read_record(found: _Found, files: RecordFiles) -> None:
-    record, problems = read_record(files, found.folder, found.languages)
+def _listed(raw: bytes, path: str) -> tuple[str, ...]:
+    # what reads YAML is not needed where everything is known
+    from planpress.read.records import languages_in  # noqa: PLC0415
+
+    return languages_in(text_of(raw, path)[0] or "")
+
+
+def _take(found: _Found, files: RecordFiles, read: Read) -> None:
+    record, problems = read
     found.problems += problems
     if record is None:
         found.broken.add(f"{files.kind}/{files.id}")

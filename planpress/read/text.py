@@ -1,5 +1,6 @@
 """Files to text: encodings, line ends, and what staff can do when they are wrong."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -29,8 +30,11 @@ def read_text(file: Path, path: str) -> tuple[str | None, list[Problem]]:
     `path` names the file in problems. The text is None where it cannot be read.
     """
     raw, problems = read_bytes(file, path)
-    if raw is None:
-        return None, problems
+    return text_of(raw, path) if raw is not None else (None, problems)
+
+
+def text_of(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:
+    """Return the text that the bytes of a file are; see `read_text`."""
     kind = _kind(raw)
     if kind:
         message = f"the file is {kind}, not UTF-8 text"
@@ -60,6 +64,19 @@ def read_bytes(file: Path, path: str) -> tuple[bytes | None, list[Problem]]:
         return file.read_bytes(), []
     except OSError as error:
         return None, [_closed(path, error)]
+
+
+def bytes_of(folder: Path | str, path: str) -> tuple[bytes | None, list[Problem]]:
+    """Return the bytes of a file of a project as `read_bytes` does, in a fraction of the time."""
+    file = f"{folder}/{path}"
+    try:
+        with open(file, "rb", buffering=0) as opened:  # noqa: PTH123 (Path is slow)
+            found = os.fstat(opened.fileno())
+            if stat.S_ISREG(found.st_mode) and found.st_size <= LARGEST:
+                return opened.readall(), []
+    except OSError:
+        pass  # told below
+    return read_bytes(Path(file), path)
 
 
 def unfit(file: Path, path: str) -> list[Problem]:

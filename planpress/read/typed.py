@@ -8,6 +8,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from planpress.model.described import description
 from planpress.model.nearest import did_you_mean
 from planpress.model.problem import Level, Problem
 from planpress.model.record import Part, Record
@@ -43,8 +44,8 @@ def typed(
 def _explain(model: type[Part], source: Source, fault: ErrorDetails) -> Problem:
     way = fault["loc"]
     name = str(next((step for step in reversed(way) if isinstance(step, str)), ""))
-    around, info = _field(model, way)
-    what = info.description if info and info.description else "See docs/ for what it may hold."
+    around, info, said = _field(model, way)
+    what = said or "See docs/ for what it may hold."
     match fault["type"]:
         case "missing":
             rule, message, hint = "missing-key", f"“{name}” is missing", f"Add it: {what}"
@@ -80,20 +81,21 @@ def _explain(model: type[Part], source: Source, fault: ErrorDetails) -> Problem:
     return _problem(source, way, rule, message, hint)
 
 
-def _field(model: type[Part], way: tuple[int | str, ...]) -> tuple[type[Part], FieldInfo | None]:
-    """Return the model around a way's last key, and that key's field."""
+def _field(
+    model: type[Part], way: tuple[int | str, ...]
+) -> tuple[type[Part], FieldInfo | None, str]:
+    """Return the model around a way's last key, that key's field, and what is said of it."""
     info: FieldInfo | None = None
-    around = model
+    around, said = model, ""
     for step in way:
         if isinstance(step, int):
             continue
-        inner = _model_of(info) if info else None
-        around = inner or around
-        info = next(
-            (f for n, f in around.model_fields.items() if step in (n, f.alias)),
-            None,
+        around = (_model_of(info) if info else None) or around
+        name, info = next(
+            ((n, f) for n, f in around.model_fields.items() if step in (n, f.alias)), ("", None)
         )
-    return _model_of(info) or around, info
+        said = description(around, name)
+    return _model_of(info) or around, info, said
 
 
 def _model_of(info: FieldInfo | None) -> type[Part] | None:

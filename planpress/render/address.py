@@ -2,9 +2,10 @@
 
 import posixpath
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Address:
     """A page of one language.
 
@@ -22,7 +23,7 @@ class Address:
         """The path with its language: `es/indicators/graduation-rate/`."""
         return self.path if self.default else f"{self.code}/{self.path}"
 
-    @property
+    @cached_property
     def file(self) -> str:
         """The path of the file in the output: `es/indicators/graduation-rate/index.html`."""
         return file_of(self.place)
@@ -52,7 +53,27 @@ def relative(origin: str, target: str) -> str:
     folder, whose `index.html` is then meant. The result never begins with a slash, so the site
     works at any path of a host and from `file://`. An anchor of the same page stays alone.
     """
-    path, mark, anchor = file_of(target).partition("#")
+    path, mark, anchor = target.partition("#")
+    if path == "" or path[-1] == "/":
+        path += "index.html"
     if path == origin and mark:
         return mark + anchor
-    return posixpath.relpath(path, posixpath.dirname(origin) or ".") + mark + anchor
+    folders = _folders(origin)
+    if folders is None or path[0] in "/." or "//" in path or "/." in path:
+        return posixpath.relpath(path, posixpath.dirname(origin) or ".") + mark + anchor
+    shared = 0
+    while shared < len(folders) and path.startswith(folders[shared]):
+        path = path[len(folders[shared]) :]
+        shared += 1
+    if shared < len(folders) and f"{path}/" == folders[shared]:
+        shared, path = shared + 1, ""
+    up = "../" * (len(folders) - shared)
+    return (up + path if path else up[:-1] or ".") + mark + anchor
+
+
+@lru_cache(maxsize=1024)
+def _folders(origin: str) -> tuple[str, ...] | None:
+    """Return the folders above a file, each with its slash; none where the path is not plain."""
+    folders = origin.split("/")[:-1]
+    plain = all(folder not in {"", ".", ".."} for folder in folders)
+    return tuple(f"{folder}/" for folder in folders) if plain else None

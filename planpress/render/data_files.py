@@ -1,26 +1,53 @@
 """Every file of numbers that readers can take away, under `data/`."""
 
+from collections.abc import Iterator
+from functools import partial
+
 from planpress.model.document import Document
 from planpress.model.site import Site
 from planpress.render.archive_file import archive, readme
 from planpress.render.downloads import rows_file, table_file
 from planpress.render.package import data_package
+from planpress.render.task import Desk, Task
 
 
-def data_files(site: Site) -> tuple[Document, ...]:
+def data_files(site: Site, desk: Desk) -> tuple[Document, ...]:
     """Return the CSV and JSON file of each indicator that has rows, the package, and the ZIP."""
     plan = site.project.plan.source.path
-    tables: list[Document] = []
-    rows: list[Document] = []
-    for indicator in site.project.indicators.values():
-        series = site.series.get(indicator.id)
-        if series and series.observations:
-            path, made_from = f"data/{indicator.id}", indicator.source.path
-            tables.append(Document(f"{path}.csv", table_file(series), made_from))
-            rows.append(Document(f"{path}.json", rows_file(site, indicator, series), made_from))
-    package = Document("data/datapackage.json", data_package(site), plan)
+    tables = [desk.done(task) for task in _tables(site)]
+    rows = [desk.done(task) for task in _rows(site)]
+    package = desk.done(Task("data/datapackage.json", partial(data_package, site), (), plan))
     found = [*tables, *rows, package]
     if tables:
-        said = (readme(site, language) for language in site.languages.values())
-        found.append(Document("data/all.zip", archive((*tables, package, *said)), plan))
+        members = (*tables, package)
+        own = tuple(member.fingerprint for member in members)
+        found.append(desk.done(Task("data/all.zip", partial(_all, site, members), own, plan)))
     return tuple(sorted(found, key=lambda document: document.path))
+
+
+def _tables(site: Site) -> Iterator[Task]:
+    for name, indicator in site.project.indicators.items():
+        series = site.series.get(name)
+        if series and series.observations:
+            make = partial(_table, site, name)
+            yield Task(f"data/{name}.csv", make, (), indicator.source.path)
+
+
+def _rows(site: Site) -> Iterator[Task]:
+    for name, indicator in site.project.indicators.items():
+        series = site.series.get(name)
+        if series and series.observations:
+            yield Task(f"data/{name}.json", partial(_json, site, name), (), indicator.source.path)
+
+
+def _table(site: Site, name: str) -> bytes:
+    return table_file(site.series[name])
+
+
+def _json(site: Site, name: str) -> bytes:
+    return rows_file(site, site.project.indicators[name], site.series[name])
+
+
+def _all(site: Site, members: tuple[Document, ...]) -> bytes:
+    said = (readme(site, language) for language in site.languages.values())
+    return archive((*members, *said))

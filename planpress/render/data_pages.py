@@ -10,8 +10,8 @@ from planpress.model.period import Period
 from planpress.model.series import Series
 from planpress.model.site import Site
 from planpress.model.target import TargetType
+from planpress.render.all_pages import part_of
 from planpress.render.leaf import Leaf, Turn, say_in_all
-from planpress.render.work_pages import part_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

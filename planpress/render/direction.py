@@ -6,7 +6,7 @@ from babel import Locale
 from babel.core import get_global
 from jinja2 import pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from planpress.model.site import Site
 from planpress.render.numbers import language_of
@@ -44,7 +44,7 @@ def ltr(context: Context, text: str) -> Markup:
     Standard Annex 9.
     """
     if language_of(context).direction == "ltr":
-        return Markup.escape(text)
+        return escape(text)
     return Markup('<bdi dir="ltr">{}</bdi>').format(text)
 
 

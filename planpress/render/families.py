@@ -1,6 +1,7 @@
 """Every kind of page, and all pages of a site."""
 
 from planpress.model.site import Site
+from planpress.render.all_pages import all_pages
 from planpress.render.data_pages import data, releases
 from planpress.render.equity import equity
 from planpress.render.home import home
@@ -44,6 +45,7 @@ FAMILIES: tuple[Family, ...] = (
     releases,
     glossary,
     pages,
+    all_pages,
     archive,
     translations_page,
     not_found,

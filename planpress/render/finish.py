@@ -1,6 +1,8 @@
 """The last touch on cleaned HTML: what Markdown cannot say and a page needs."""
 
+import html
 import re
+from collections.abc import Callable
 from itertools import count
 from typing import NamedTuple
 
@@ -12,7 +14,12 @@ _TAG = re.compile(r"<(?P<end>/?)(?P<tag>h[1-6]|table|thead|th|td|img|a)(?P<rest>
 _HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>', re.DOTALL)
 _TITLE = re.compile(r"<h[1-6][^>]*>(.*?)</h[1-6]>", re.DOTALL)
 _ALIGN = re.compile(r' align="(left|center|right)"')
+_LINKED = re.compile(r"<(?:a|img)\s[^>]*>")
+_TARGET = re.compile(r' (href|src)="/(?!/)([^"]*)"')
 _CLASSES = {"left": "", "center": ' class="centre"', "right": ' class="number"'}
+
+Link = Callable[[str], str]
+"""From a path that counts from the site's root (`on-track/#x`, `` for home) to an address."""
 
 
 class Heading(NamedTuple):
@@ -30,6 +37,21 @@ def headings(made: str) -> tuple[Heading, ...]:
     )
 
 
+def linked(made: str, link: Link) -> str:
+    """Return cleaned HTML whose links and pictures lead from the page on which it is to stand.
+
+    Targets that begin with one slash pass through `link`, which receives them without it. `made`
+    must come from nh3, whose attributes hold no `>`.
+    """
+    if '="/' not in made:
+        return made
+
+    def target(match: re.Match[str]) -> str:
+        return f' {match[1]}="{_escaped(link(html.unescape(match[2])))}"'
+
+    return _LINKED.sub(lambda tag: _TARGET.sub(target, tag[0]), made)
+
+
 def finished(made: str, language: Language) -> str:
     """Return cleaned HTML ready for a page.
 
@@ -38,7 +60,7 @@ def finished(made: str, language: Language) -> str:
     source becomes its text. A footnote's way back has a name. `made` must come from nh3, whose
     attributes hold no `>`.
     """
-    titles = [(m.start(), Markup(m[1]).striptags()) for m in _TITLE.finditer(made)]  # noqa: S704
+    titles = _titles(made) if "<table" in made else []
     numbers = count(1)
     head = False
 
@@ -72,3 +94,13 @@ def finished(made: str, language: Language) -> str:
         return match[0]
 
     return _TAG.sub(touch, made)
+
+
+def _titles(made: str) -> list[tuple[int, str]]:
+    return [(m.start(), Markup(m[1]).striptags()) for m in _TITLE.finditer(made)]  # noqa: S704
+
+
+def _escaped(value: str) -> str:
+    """Return the value of an attribute as nh3 writes it."""
+    text = value.replace("&", "&amp;").replace("\u00a0", "&nbsp;").replace('"', "&quot;")
+    return text.replace("<", "&lt;").replace(">", "&gt;")

@@ -23,16 +23,21 @@ class Heard:
             return
         place = words.places.get(code)
         if place:
-            self.stale |= place in site.translations.stale
-            self.unreviewed |= place.path in site.translations.unreviewed
+            stale, unreviewed = site.translations.heard(place, words.texts[code])
+            self.stale |= stale
+            self.unreviewed |= unreviewed
 
 
 def note(context: Context, words: Words) -> Heard:
     """Let the page know which words are shown on it; return what it has heard so far.
 
-    Where nobody listens, such as in a line that is no page, what is heard is forgotten.
+    Where nobody listens, such as in a line that is no page, what is heard is forgotten. Words in
+    the plan's first language are what all others were made from: there is nothing to say of them.
     """
     heard = context.get("heard")
-    found = heard if isinstance(heard, Heard) else Heard()
-    found.note(context["site"], words, context["language"].code)
-    return found
+    if not isinstance(heard, Heard):
+        return Heard()
+    code = context["language"].code
+    if code not in words.texts or not context["here"].default:
+        heard.note(context["site"], words, code)
+    return heard

@@ -7,17 +7,11 @@ from planpress.model.site import Site
 from planpress.render.address import Address, relative
 
 
-def _address(context: Context, path: str, code: str) -> Address:
-    site: Site = context["site"]
-    return Address(path, code, default=code == site.project.languages[0])
-
-
 def _to(context: Context, place: str) -> str:
     """A page that is not listed is shown at any address, so its links are whole addresses."""
-    site: Site = context["site"]
-    here: Address = context["here"]
     if context["leaf"].listed:
-        return relative(here.file, place)
+        return relative(context["here"].file, place)
+    site: Site = context["site"]
     return f"{site.base_url.rstrip('/')}/{place}"
 
 
@@ -28,7 +22,10 @@ def link(context: Context, path: str, code: str = "") -> str:
     `path` is as in `Leaf.path` and may end in an anchor: `indicators/graduation-rate/#working`.
     """
     here: Address = context["here"]
-    return _to(context, _address(context, path, code or here.code).place)
+    if code and code != here.code:
+        site: Site = context["site"]
+        return _to(context, Address(path, code, code == site.project.languages[0]).place)
+    return _to(context, path if here.default else f"{here.code}/{path}")
 
 
 @pass_context
@@ -48,7 +45,8 @@ def canonical(context: Context, code: str) -> str:
     """Return the public address of the same page in a language."""
     here: Address = context["here"]
     site: Site = context["site"]
-    return _address(context, here.path, code).canonical(site.base_url)
+    default = code == site.project.languages[0]
+    return Address(here.path, code, default).canonical(site.base_url)
 
 
 def inside(context: Context, target: str) -> str:

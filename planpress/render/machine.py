@@ -1,6 +1,7 @@
 """The files for machines: the API, the calendar, the feed, the sitemap, the headers."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from planpress.model.document import Document
 from planpress.model.site import Site
@@ -14,34 +15,39 @@ from planpress.render.leaf import Leaf
 from planpress.render.news import has_news
 from planpress.render.schemas import SCHEMAS, schema_file
 from planpress.render.sitemap import robots, sitemap
+from planpress.render.task import Desk, Task
 
 
-def machine_files(site: Site, pages: Sequence[Leaf]) -> tuple[Document, ...]:
+def machine_files(site: Site, pages: Sequence[Leaf], desk: Desk) -> tuple[Document, ...]:
     """Return every file that is neither page nor asset nor under `data/`, sorted by path.
 
     `pages` are all pages of the site, for the sitemap and the headers.
     """
-    return tuple(sorted(_files(site, pages), key=lambda document: document.path))
+    made = (desk.done(task) for task in _files(site, pages))
+    return tuple(sorted(made, key=lambda document: document.path))
 
 
-def _files(site: Site, pages: Sequence[Leaf]) -> Iterator[Document]:
-    made_from_plan = site.project.plan.source.path
-    for indicator in site.project.indicators.values():
-        made_from = indicator.source.path
-        yield Document(
-            f"api/indicators/{indicator.id}.json", indicator_file(site, indicator), made_from
-        )
-    yield Document("api/plan.json", plan_file(site), made_from_plan)
+def _files(site: Site, pages: Sequence[Leaf]) -> Iterator[Task]:
+    plan = site.project.plan.source.path
+    for name, indicator in site.project.indicators.items():
+        make = partial(_indicator, site, name)
+        yield Task(f"api/indicators/{name}.json", make, (), indicator.source.path)
+    yield Task("api/plan.json", partial(plan_file, site), (), plan)
     for name in SCHEMAS:
-        yield Document(f"api/{name}.schema.json", schema_file(name))
+        yield Task(f"api/{name}.schema.json", partial(schema_file, name))
     for code, language in site.languages.items():
         default = code == site.project.languages[0]
         if site.project.stocktakes:
             calendar = Address("calendar.ics", code, default).place
-            yield Document(calendar, calendar_file(site, language), made_from_plan)
+            yield Task(calendar, partial(calendar_file, site, language), (), plan)
         if has_news(site):
             feed = Address("feed.xml", code, default).place
-            yield Document(feed, feed_file(site, language), made_from_plan)
-    yield Document("sitemap.xml", sitemap(site, pages))
-    yield Document("_headers", headers(site, pages))
-    yield Document("robots.txt", robots(site))
+            yield Task(feed, partial(feed_file, site, language), (), plan)
+    paths = tuple((page.path, page.listed, page.for_staff) for page in pages)
+    yield Task("sitemap.xml", partial(sitemap, site, pages), paths)
+    yield Task("_headers", partial(headers, site, pages), paths)
+    yield Task("robots.txt", partial(robots, site))
+
+
+def _indicator(site: Site, name: str) -> bytes:
+    return indicator_file(site, site.project.indicators[name])

@@ -5,13 +5,13 @@ from collections.abc import Callable
 from functools import lru_cache
 from unicodedata import combining, normalize
 
-import nh3
-from markdown import Markdown
 from markdown.extensions.toc import slugify_unicode
+from nh3 import Cleaner
 
 from planpress.model.language import Language
 from planpress.model.shortcode import shortcode as shortcode_of
-from planpress.render.finish import finished
+from planpress.render.converter import Converter
+from planpress.render.finish import Link, finished, linked
 from planpress.store import digest
 
 _TAGS = {
@@ -55,8 +55,7 @@ _DOUBLE_QUOTES = {
 """By language where they are not “ and ”. In Arabic those that turn with the text, as its press has
 them (CLDR has ” and “, which do not turn)."""
 
-Link = Callable[[str], str]
-"""From a path that counts from the site's root (`on-track/#x`, `` for home) to an address."""
+_ELSEWHERE = re.compile(r"//|[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 
 
 def html(
@@ -72,7 +71,7 @@ def html(
     `shortcode` returns for a name and an argument is trusted and put in after cleaning; without it
     shortcodes are left out. Pictures of other hosts become their text.
     """
-    mark = digest(text)
+    mark = digest(text) if "{{" in text else ""
     parts: list[str] = []
 
     def line_or_mark(line: str) -> str:
@@ -82,62 +81,46 @@ def html(
         parts.append(shortcode(found.name, found.argument) if shortcode else "")
         return f"\n\n{mark}n{len(parts) - 1}n\n\n"
 
-    source = "\n".join(map(line_or_mark, text.splitlines()))
-    converter = _converter(
-        language.code, language.say("Back to note %(number)s in the text", number="{}")
-    )
-    made = finished(_clean(converter.reset().convert(source), link), language)
+    lines = text.splitlines()
+    source = "\n".join(map(line_or_mark, lines) if mark else lines)
+    made = finished(linked(cleaned(source, language), link), language)
+    if not parts:
+        return made
     return re.sub(rf"<p>{mark}n(\d+)n</p>|{mark}n(\d+)n", lambda m: parts[int(m[1] or m[2])], made)
 
 
-def _clean(made: str, link: Link) -> str:
-    def targets(tag: str, attribute: str, value: str) -> str | None:
-        if (tag, attribute) not in {("a", "href"), ("img", "src")}:
-            return value
-        if value.startswith("/") and not value.startswith("//"):
-            return link(value[1:])
-        elsewhere = value.startswith("//") or re.match(r"[a-z][a-z0-9+.-]*:", value, re.IGNORECASE)
-        return None if tag == "img" and elsewhere else value
+def cleaned(source: str, language: Language) -> str:
+    """Return Markdown as clean HTML, its links as they are written."""
+    back = language.say("Back to note %(number)s in the text", number="{}")
+    return _cleaner().clean(_converter(language.code, back).reset().convert(source))
 
-    return nh3.clean(
-        made,
+
+def _kept(tag: str, attribute: str, value: str) -> str | None:
+    """Return the value of an attribute; none for the source of a picture of another host."""
+    return None if (tag, attribute) == ("img", "src") and _ELSEWHERE.match(value) else value
+
+
+@lru_cache
+def _cleaner() -> Cleaner:
+    return Cleaner(
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         tag_attribute_values=_VALUES,
         allowed_classes=_CLASSES,
-        attribute_filter=targets,
+        attribute_filter=_kept,
         url_schemes=_SCHEMES,
         link_rel=None,
     )
 
 
 @lru_cache
-def _converter(code: str, back: str) -> Markdown:
-    opening, closing = _DOUBLE_QUOTES.get(code, ("“", "”"))
-    return Markdown(
-        extensions=[
-            "tables",
-            "footnotes",
-            "abbr",
-            "def_list",
-            "attr_list",
-            "toc",
-            "smarty",
-            "sane_lists",
-        ],
-        extension_configs={
-            "tables": {"use_align_attribute": True},
-            "footnotes": {"BACKLINK_TITLE": back},
-            "toc": {"slugify": anchor, "toc_depth": "2-6", "marker": ""},
-            "smarty": {
-                "substitutions": {"left-double-quote": opening, "right-double-quote": closing}
-            },
-        },
-        output_format="html",
-    )
+def _converter(code: str, back: str) -> Converter:
+    return Converter(back, _DOUBLE_QUOTES.get(code, ("“", "”")), anchor)
 
 
 def anchor(heading: str, separator: str = "-") -> str:
     """Return the anchor of a heading, unless another one before it has the same."""
+    if heading.isascii():
+        return slugify_unicode(heading, separator) or "section"
     letters = "".join(c for c in normalize("NFKD", heading) if not combining(c))
     return slugify_unicode(letters, separator) or "section"

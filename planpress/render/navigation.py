@@ -33,14 +33,29 @@ def page_path(site: Site, page: str) -> str:
 def entries(site: Site) -> tuple[Entry, ...]:
     """Return the entries that lead somewhere in this plan, six at most."""
     found = (
-        _first_page(site, Section.PLAN, "vision", say_in_all(site, "The plan")),
+        _first_page(site, Section.PLAN, "vision"),
         Entry("priorities", priorities_title(site), "priorities/"),
         Entry("on-track", say_in_all(site, "Are we on track?"), "on-track/"),
-        _work(site, say_in_all(site, "The work")),
-        Entry("data", say_in_all(site, "Data"), "data/"),
-        _first_page(site, Section.ABOUT, "about", say_in_all(site, "About")),
+        _work(site),
+        Entry("data", section_title(site, Section.DATA), "data/"),
+        _first_page(site, Section.ABOUT, "about"),
     )
     return tuple(entry for entry in found if entry is not None)
+
+
+def section_title(site: Site, section: Section) -> Words:
+    """Return what the site calls a section."""
+    match section:
+        case Section.PLAN:
+            return say_in_all(site, "The plan")
+        case Section.WORK:
+            return say_in_all(site, "The work")
+        case Section.DATA:
+            return say_in_all(site, "Data")
+        case Section.ABOUT:
+            return say_in_all(site, "About")
+        case Section.ARCHIVE:
+            return say_in_all(site, "Archive")
 
 
 def tactics_title(site: Site) -> Words:
@@ -56,7 +71,7 @@ def has_milestones(site: Site) -> bool:
     return any(t.milestones for t in tactics) or any(m.milestones for m in measures)
 
 
-def _work(site: Site, title: Words) -> Entry | None:
+def _work(site: Site) -> Entry | None:
     kinds = (
         (site.project.tactics, "tactics/"),
         (site.project.initiatives, "initiatives/"),
@@ -68,11 +83,14 @@ def _work(site: Site, title: Words) -> Entry | None:
         (site.project.plan.roles, "roles/"),
     )
     path = next((path for found, path in kinds if found), None)
-    return Entry("work", title, path) if path else _first_page(site, Section.WORK, "", title)
+    if path is None:
+        return _first_page(site, Section.WORK, "")
+    return Entry("work", section_title(site, Section.WORK), path)
 
 
-def _first_page(site: Site, section: Section, wanted: str, title: Words) -> Entry | None:
+def _first_page(site: Site, section: Section, wanted: str) -> Entry | None:
     pages = [page.id for page in site.project.pages.values() if page.section is section]
     if not pages:
         return None
-    return Entry(section.value, title, page_path(site, wanted if wanted in pages else pages[0]))
+    path = page_path(site, wanted if wanted in pages else pages[0])
+    return Entry(section.value, section_title(site, section), path)

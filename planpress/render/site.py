@@ -1,49 +1,75 @@
 """The plan, its assessments and figures in, the files of the site out."""
 
-from dataclasses import replace
+from collections.abc import Iterator
 
-from jinja2 import Environment
-
+from planpress.facts.cells import made_of
+from planpress.facts.view import View
 from planpress.model.document import Document
 from planpress.model.problem import Problem, in_order
 from planpress.model.site import Site
-from planpress.render.address import Address
 from planpress.render.data_files import data_files
-from planpress.render.environment import environment
-from planpress.render.families import leaves
-from planpress.render.fault import TEMPLATE_FAULTS, fault
-from planpress.render.heard import Heard
-from planpress.render.leaf import Leaf
 from planpress.render.machine import machine_files
+from planpress.render.navigation import entries
+from planpress.render.news import has_news
+from planpress.render.page import Press, Rendered, Wanted, portable, rendered_there
+from planpress.render.task import Desk
+from planpress.workers import Workers
+
+_SECONDS = 0.003
+"""About how long it takes to render a page."""
 
 
-def render(site: Site) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
+def render(
+    view: View, desk: Desk, workers: Workers
+) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Return every file of the site but its assets, and what is wrong with the templates.
 
-    All pages are tried; a template's fault is reported once.
+    A file that the build before has made is made again only if something that it reads of the site
+    has changed; many pages are shared out. All pages are tried; a template's fault is reported
+    once.
     """
-    numbers = data_files(site)
-    sizes = {file.path: len(file.content) for file in numbers}
-    site = replace(site, sizes={**site.sizes, **sizes})
+    numbers = data_files(view.noted, desk)
+    view.learn(sizes={**view.site.sizes, **{file.path: file.size for file in numbers}})
+    press = Press(view.noted)
+    pages, problems = _pages(view.site, press, desk, workers)
+    return (*pages, *numbers, *machine_files(view.noted, press.leaves, desk)), in_order(problems)
+
+
+def _pages(
+    site: Site, press: Press, desk: Desk, workers: Workers
+) -> tuple[list[Document], list[Problem]]:
     pages: list[Document] = []
     problems: list[Problem] = []
-    tree = leaves(site)
-    for code, language in site.languages.items():
-        speaking = environment(site, language)
-        for leaf in tree:
-            here = Address(leaf.path, code, default=code == site.project.languages[0])
-            found = _page(site, speaking, leaf, here)
-            if isinstance(found, Problem):
-                problems.append(found)
-            else:
-                pages.append(found)
-    return (*pages, *numbers, *machine_files(site, tree)), in_order(problems)
+    missing: list[tuple[Wanted, bytes | None]] = []
+    for wanted, own in _wanted(press):
+        kept = desk.kept(press.address(wanted).file, own, press.leaves[wanted.at].made_from)
+        if kept:
+            pages.append(kept)
+        else:
+            missing.append((wanted, own))
+    done = _rendered(site, press, [wanted for wanted, _ in missing], workers)
+    for (wanted, own), (content, facts) in zip(missing, done, strict=True):
+        if isinstance(content, Problem):
+            problems.append(content)
+        else:
+            path, made_from = press.address(wanted).file, press.leaves[wanted.at].made_from
+            pages.append(desk.made(Document(path, content, made_from), own, facts))
+    return pages, problems
 
 
-def _page(site: Site, speaking: Environment, leaf: Leaf, here: Address) -> Document | Problem:
-    try:
-        template = speaking.get_template(leaf.template)
-        text = template.render(leaf.context, leaf=leaf, here=here, heard=Heard())
-    except TEMPLATE_FAULTS as error:
-        return fault(error, leaf.template, site.templates)
-    return Document(here.file, text.encode(), leaf.made_from)
+def _wanted(press: Press) -> Iterator[tuple[Wanted, bytes | None]]:
+    """Yield every page, and the mark of what goes into it besides what it reads of the site."""
+    site = press.site
+    frame = made_of((entries(site), has_news(site), site.as_of, site.base_url))
+    for at, leaf in enumerate(press.leaves):
+        shown = made_of(leaf)
+        for code in site.languages:
+            yield Wanted(at, code), made_of((code, frame, shown)) if shown and frame else None
+
+
+def _rendered(
+    site: Site, press: Press, wanted: list[Wanted], workers: Workers
+) -> Iterator[Rendered]:
+    if workers.worthwhile(len(wanted), _SECONDS):
+        return workers.share(rendered_there, wanted, portable(site), cost=_SECONDS)
+    return map(press.page, wanted)

@@ -6,13 +6,13 @@ from typing import Any, NamedTuple
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from planpress.model.figure import Cell
 from planpress.model.place import Place
 from planpress.model.sections import sections
 from planpress.model.site import Site
-from planpress.model.translation import Unit
+from planpress.model.translation import NOTHING, Unit
 from planpress.model.words import Words
 from planpress.render.direction import spoken_in
 from planpress.render.heard import note
@@ -34,7 +34,9 @@ def _site(context: Context) -> Site:
 def said(context: Context, words: Words) -> Markup:
     """Return the words in the page's language; what is only there in another is marked so."""
     note(context, words)
-    return _marked(context, *words.said(language_of(context).code))
+    code = language_of(context).code
+    text = words.texts.get(code)
+    return _marked(context, *words.said(code)) if text is None else escape(text)
 
 
 @pass_context
@@ -47,7 +49,7 @@ def noted(context: Context, text: str) -> Markup:
 def cell(context: Context, written: Cell) -> Markup:
     """Return a cell of a figure's table; texts in another language are marked so."""
     if isinstance(written, str):
-        return Markup.escape(written)
+        return escape(written)
     return Markup(" · ").join(_marked(context, text, spoken) for text, spoken in written)
 
 
@@ -101,7 +103,7 @@ def passage(context: Context, words: Words) -> Markup:
 
 def _marked(context: Context, text: str, spoken: str) -> Markup:
     if spoken == language_of(context).code:
-        return Markup.escape(text)
+        return escape(text)
     return Markup("<span{}>{}</span>").format(spoken_in(context, spoken), text)
 
 
@@ -126,11 +128,12 @@ class _Annotated(NamedTuple):
 
 def _annotated(site: Site, text: str, start: Place | None) -> _Annotated:
     """Return a text that begins at a place, with what is known of its translation."""
-    known = site.translations
+    known = site.translations.of(start.path) if start else NOTHING
     if start is None or not (known.stale or known.absent):
         return _Annotated(text, {}, {})
     found = sections(text)
-    units = enumerate(known.stale.get(start.below(section.line)) for section in found)
+    places = {unit.target_place: unit for unit in known.stale}
+    units = enumerate(places.get(start.below(section.line)) for section in found)
     stale = {at: unit for at, unit in units if unit and unit.of_body}
     absent = {
         at: known.absent[start, at] for at in range(len(found) + 1) if (start, at) in known.absent

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from planpress.model.site import Site
-from planpress.model.translation import Count, State, Unit
+from planpress.model.translation import Count, Standing, State, Unit
 from planpress.model.words import Words
 from planpress.render.leaf import Leaf, say_in_all
 
@@ -33,7 +33,7 @@ class LanguageToDo:
 
 def translations_page(site: Site) -> Iterable[Leaf]:
     """Return the page about translations; none where the plan has one language."""
-    if not site.translations.units:
+    if not site.translations.standings:
         return
     yield Leaf(
         template="pages/translations.html",
@@ -45,29 +45,25 @@ def translations_page(site: Site) -> Iterable[Leaf]:
         for_staff=True,
         context={
             "languages_to_do": tuple(
-                LanguageToDo(code, site.translations.count(code), _records(site, units))
-                for code, units in site.translations.units.items()
+                LanguageToDo(code, site.translations.count(code), _records(site, standings))
+                for code, standings in site.translations.standings.items()
             ),
             "states": tuple(State),
         },
     )
 
 
-def _records(site: Site, units: Sequence[Unit]) -> tuple[RecordToDo, ...]:
-    by_record: dict[str, list[Unit]] = {}
-    for unit in units:
-        if unit.state is not State.COMPLETE:
-            by_record.setdefault(unit.record, []).append(unit)
-    return tuple(_to_do(site, record, own) for record, own in by_record.items())
+def _records(site: Site, standings: Sequence[Standing]) -> tuple[RecordToDo, ...]:
+    return tuple(_to_do(site, one) for one in standings if not one.complete)
 
 
-def _to_do(site: Site, record: str, units: Sequence[Unit]) -> RecordToDo:
-    found = site.project.worded[record]
+def _to_do(site: Site, standing: Standing) -> RecordToDo:
+    found = site.project.worded[standing.record]
     title = getattr(found, "title", None) or getattr(found, "quote", None)
     return RecordToDo(
-        record=record,
+        record=standing.record,
         title=title if isinstance(title, Words) else Words(),
         path=found.source.path,
-        states={state: sum(unit.state is state for unit in units) for state in _TO_DO},
-        stale=tuple(unit for unit in units if unit.state is State.STALE),
+        states={state: standing.counts.get(state, 0) for state in _TO_DO},
+        stale=standing.stale,
     )

@@ -1,17 +1,15 @@
 """The pages in the plan's own words, its glossary, and what is shown where there is no page."""
 
 from collections.abc import Iterable, Mapping
-from itertools import groupby
 
-from planpress.model.collation import initial, key
 from planpress.model.glossary import GlossaryRecord, Term
 from planpress.model.page import PageRecord, Section, kept_since
 from planpress.model.site import Site
+from planpress.render.all_pages import around, whole_part
 from planpress.render.finish import headings
 from planpress.render.leaf import Leaf, Turn, say_in_all
+from planpress.render.letters import Letters, by_letter
 from planpress.render.navigation import page_path
-
-Letters = tuple[tuple[str, tuple[Term, ...]], ...]
 
 
 def pages(site: Site) -> Iterable[Leaf]:
@@ -19,17 +17,17 @@ def pages(site: Site) -> Iterable[Leaf]:
 
     Pages of an earlier plan turn to one another; those of today turn within their section.
     """
-    for section in Section:
-        parts: dict[str, list[PageRecord]] = {}
-        for page in site.project.pages.values():
-            if page.section is section:
-                own = page.plan or page.id if section is Section.ARCHIVE else ""
-                parts.setdefault(own, []).append(page)
-        for found in parts.values():
-            found.sort(key=lambda page: page.plan is not None)
-            turns = tuple(Turn(p.title, page_path(site, p.id)) for p in found)
-            for place, page in enumerate(found):
-                yield _page(site, page, turns, place)
+    parts: dict[tuple[Section, str], list[PageRecord]] = {}
+    for page in site.project.pages.values():
+        own = page.plan or page.id if page.section is Section.ARCHIVE else ""
+        parts.setdefault((page.section, own), []).append(page)
+    order = tuple(Section)
+    for (section, own), found in sorted(parts.items(), key=lambda part: order.index(part[0][0])):
+        found.sort(key=lambda page: page.plan is not None)
+        turns = tuple(Turn(p.title, page_path(site, p.id)) for p in found)
+        whole = whole_part(site, section, own)
+        for place, page in enumerate(found):
+            yield _page(site, page, turns, place, whole)
 
 
 def archive(site: Site) -> Iterable[Leaf]:
@@ -84,20 +82,7 @@ def not_found(site: Site) -> Iterable[Leaf]:
     )
 
 
-def by_letter(terms: Iterable[Term], language: str) -> Letters:
-    """Return terms by their first letter, sorted as a reader of the language looks for them.
-
-    See `model.collation`. A letter with an accent stands with its plain one, unless it is a letter
-    of its own in the language. Terms that begin with no letter stand under `#`.
-    """
-    ordered = sorted(terms, key=lambda term: (key(_said(term, language), language), term.id))
-    return tuple(
-        (letter, tuple(found))
-        for letter, found in groupby(ordered, lambda term: initial(_said(term, language), language))
-    )
-
-
-def _page(site: Site, page: PageRecord, part: tuple[Turn, ...], place: int) -> Leaf:
+def _page(site: Site, page: PageRecord, part: tuple[Turn, ...], place: int, whole: Turn) -> Leaf:
     archived = page.section is Section.ARCHIVE
     return Leaf(
         template="pages/page.html",
@@ -114,7 +99,7 @@ def _page(site: Site, page: PageRecord, part: tuple[Turn, ...], place: int) -> L
             "page": page,
             "archived": archived,
             "kept_since": kept_since(page, site.project.pages),
-            "part": part,
+            "part": around(part, place, whole),
             "headings": headings,
         },
     )
@@ -127,9 +112,10 @@ def _above(site: Site, page: PageRecord) -> tuple[Turn, ...]:
     return (archive, Turn(site.project.pages[page.plan].title, page_path(site, page.plan)))
 
 
-def _by_language(site: Site, record: GlossaryRecord) -> Mapping[str, Letters]:
-    return {code: by_letter(record.terms, code) for code in site.project.languages}
+def _by_language(site: Site, record: GlossaryRecord) -> Mapping[str, Letters[Term]]:
+    return {code: terms_by_letter(record.terms, code) for code in site.project.languages}
 
 
-def _said(term: Term, language: str) -> str:
-    return term.term.said(language).text
+def terms_by_letter(terms: Iterable[Term], language: str) -> Letters[Term]:
+    """Return terms by their first letter."""
+    return by_letter(terms, language, lambda term: (term.term, term.id))

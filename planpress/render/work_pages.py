@@ -7,8 +7,9 @@ from planpress.model.initiative import InitiativeRecord, Item, Progress
 from planpress.model.page import Section
 from planpress.model.review import Step
 from planpress.model.site import Site
+from planpress.render.all_pages import part_of
 from planpress.render.leaf import Leaf, Turn, in_line, say_in_all
-from planpress.render.navigation import has_milestones, page_path, tactics_title
+from planpress.render.navigation import has_milestones, tactics_title
 from planpress.render.news import has_news, reports_so_far, voices_so_far
 
 
@@ -55,12 +56,6 @@ def progress(steps: Iterable[Item | Step]) -> Mapping[Progress, int]:
     """Return how many pieces of work are in each state; states without any are left out."""
     states = Counter(step.status for step in steps)
     return {state: states[state] for state in Progress if states[state]}
-
-
-def part_of(site: Site, section: Section) -> tuple[Turn, ...]:
-    """Return the pages in the plan's own words that stand in a section."""
-    found = (page for page in site.project.pages.values() if page.section is section)
-    return tuple(Turn(page.title, page_path(site, page.id)) for page in found)
 
 
 def work_part(site: Site) -> tuple[Turn, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -31,6 +32,7 @@ class Match(NamedTuple):
     moved: bool = False
 
 
+@lru_cache(maxsize=256)
 def mark(text: str) -> str:
     """Return a digest of a text's words: other line breaks and spaces do not change it."""
     return digest(" ".join(text.split()))[:20]
@@ -49,11 +51,14 @@ def matched(
     between and how alike they are; without anything kept, by their order.
     """
     marks, old = [mark(section.text) for section in source], [one.source for one in kept]
+    new = [mark(section.text) for section in target] if kept else []
+    if len(source) == len(target) and marks[: len(old)] == old and new == [k.target for k in kept]:
+        return tuple(Match(at, at, at if kept else None) for at in range(len(source)))
     same = _same(marks, old)
     moved = _moved(marks, old, same)
     edited = _edited([section.text for section in source], before, same, moved)
     then = {**same, **moved, **edited}
-    now = _now([mark(section.text) for section in target], [k.target for k in kept])
+    now = _now(new, [k.target for k in kept])
     found = {at: now[then[at]] for at in then if then[at] in now}
     found |= _rest(source, target, found)
     matches = [Match(at, found.get(at), then.get(at), at in moved) for at in range(len(source))]

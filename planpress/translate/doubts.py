@@ -13,12 +13,13 @@ def doubts(translations: Translations) -> Iterator[Problem]:
 
     Words that are missing are reported where the files are read.
     """
-    for language, units in translations.units.items():
-        yield from (_stale(unit) for unit in units if unit.state is State.STALE)
-        unknown = sum(unit.state is State.UNRECORDED for unit in units)
+    for language, standings in translations.standings.items():
+        yield from (_stale(unit) for one in standings for unit in one.stale)
+        count = translations.count(language)
+        unknown = count.states[State.UNRECORDED]
         if unknown:
             message = (
-                f"{unknown} of {len(units)} fields and sections in language “{language}” are not "
+                f"{unknown} of {count.total} fields and sections in language “{language}” are not "
                 "recorded: a change of what they were translated from will not be noticed"
             )
             hint = "If they are good as they stand, run python3 build.py translate accept."

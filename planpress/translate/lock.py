@@ -1,19 +1,24 @@
 """`content/translations.lock`: the source that every translation was made from."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote, unquote
 
+from planpress.makers import makers
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error
 from planpress.model.worded import Way
+from planpress.store import Store, digest
 from planpress.translate.align import Kept
 
 LOCK = "content/translations.lock"
 _SCHEMA = 1
+K = TypeVar("K")
+V = TypeVar("V")
 
 FieldKey = tuple[str, str, Way]
 """A record (`pages/vision`), a language, and the way to a worded field."""
@@ -24,20 +29,28 @@ class Lock:
     """What is known of the translations of a plan.
 
     `kept` has one entry for a field, and one for every section of a body in the order of the
-    source. `sources` maps digests to the texts of then, for what has changed since.
+    source. `sources` maps digests to the texts of then, for what has changed since. `digests` has
+    one for all that is known of a record, by its key; None where nobody has worked them out.
     """
 
     kept: Mapping[FieldKey, tuple[Kept, ...]] = field(default_factory=dict)
     sources: Mapping[str, str] = field(default_factory=dict)
+    digests: Mapping[str, str] | None = field(default=None, compare=False)
 
 
-def read_lock(folder: Path) -> tuple[Lock, list[Problem]]:
-    """Return the lock of a project; an empty one where there is none, or none that is whole."""
+def read_lock(folder: Path, store: Store | None = None) -> tuple[Lock, list[Problem]]:
+    """Return the lock of a project; an empty one where there is none, or none that is whole.
+
+    With a store, a file that was found whole before is taken apart only when it is looked into.
+    """
     file = folder / LOCK
     if not file.exists():
-        return Lock(), []
+        return Lock(digests={}), []
     try:
-        return _typed(json.loads(file.read_text("utf-8"))), []
+        text = file.read_text("utf-8")
+        if store is None:
+            return _typed(json.loads(text)), []
+        digests = store.recalled(digest(makers(), "lock", text), lambda: _digests(text))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as wrong:
         place = Place(LOCK, getattr(wrong, "lineno", 0), getattr(wrong, "colno", 0))
         hint = (
@@ -45,6 +58,8 @@ def read_lock(folder: Path) -> tuple[Lock, list[Problem]]:
             "which takes every translation as it stands for a good one."
         )
         return Lock(), [error(place, "translations-lock", f"this cannot be read: {wrong}", hint)]
+    whole = _Whole(text)
+    return Lock(_Part(whole, "kept"), _Part(whole, "sources"), digests), []
 
 
 def written(lock: Lock) -> str:
@@ -73,6 +88,60 @@ def _typed(whole: Any) -> Lock:
         for way, pairs in fields.items()
     }
     return Lock(kept, {str(key): str(text) for key, text in whole["sources"].items()})
+
+
+def _digests(text: str) -> dict[str, str]:
+    """Return a digest of what is known of each record; raises where the lock is not whole."""
+    whole = json.loads(text)
+    sources = _typed(whole).sources
+
+    def parts(languages: Mapping[str, Mapping[str, str]]) -> Iterator[str | bytes]:
+        yield json.dumps(languages)
+        for fields in languages.values():
+            for one in (one for pairs in fields.values() for one in pairs.split()):
+                source = one.partition(":")[0]
+                if source in sources:
+                    yield source
+                    yield sources[source].encode("utf-8", "surrogatepass")
+
+    return {key: digest(*parts(languages)) for key, languages in whole["translations"].items()}
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """A lock as it stands in its file, taken apart when it is looked into."""
+
+    text: str
+
+    @cached_property
+    def lock(self) -> Lock:
+        return _typed(json.loads(self.text))
+
+
+class _Part(Mapping[K, V]):
+    """One of a lock's two mappings."""
+
+    def __init__(self, whole: _Whole, name: str) -> None:
+        self._whole, self._name = whole, name
+
+    @property
+    def _inner(self) -> Mapping[K, V]:
+        inner: Mapping[K, V] = getattr(self._whole.lock, self._name)
+        return inner
+
+    def __getitem__(self, key: K) -> V:
+        return self._inner[key]
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._inner)
+
+    def __len__(self) -> int:
+        return len(self._inner)
+
+    def __eq__(self, other: object) -> bool:
+        return self._inner == other
+
+    __hash__ = None  # type: ignore[assignment]
 
 
 def _pair(written: str) -> Kept:

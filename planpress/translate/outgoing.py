@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from babel import Locale
 
+from planpress.model.described import description
 from planpress.model.project import Project
 from planpress.model.record import Part, Record
 from planpress.model.shapes import shapes
@@ -78,9 +79,9 @@ def _description(model: type[Part], way: Iterable[str]) -> str:
     """Return what docs/ say of a field."""
     said, around = "", model
     for step in way:
-        fields = {info.alias or name: info for name, info in around.model_fields.items()}
-        if step in fields:
-            said = fields[step].description or ""
+        names = {info.alias or name: name for name, info in around.model_fields.items()}
+        if step in names:
+            said = description(around, names[step])
             around = shapes(around)[step][1] or around if step in shapes(around) else around
     return " ".join(said.split())
 

@@ -1,5 +1,6 @@
 """A plan and its lock in, the state of every translated field and section out."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,44 +9,100 @@ from planpress.model.project import Project
 from planpress.model.record import Record
 from planpress.model.sections import Section, sections
 from planpress.model.translated import Translated
-from planpress.model.translation import State, Translations, Unit
+from planpress.model.translation import Standing, State, Translations, Unit
 from planpress.model.worded import BODY, Way, worded_fields
 from planpress.model.words import Words
+from planpress.piecewise import joined
+from planpress.store import Store, digest
 from planpress.translate.align import Kept, mark, matched
 from planpress.translate.lock import Lock
 
 
-def translations(project: Project, lock: Lock) -> Translations:
+def translations(project: Project, lock: Lock, store: Store | None = None) -> Translations:
     """Return how every language of a plan but the first stands to the first.
 
-    What the first language does not say is no unit: there is nothing to translate.
+    What the first language does not say is no unit: there is nothing to translate. With a store,
+    only what changed of the records or of the lock is gone through.
     """
-    first, *others = project.languages
-    records = {
-        key: (record, [f for f in worded_fields(record) if first in f.words.texts])
-        for key, record in project.worded.items()
+    languages = project.languages
+    records = project.worded
+    digests = lock.digests
+    pieces = {
+        key: digest(record.source.digest, digests.get(key, ""))
+        if digests is not None and record.source.digest
+        else ""
+        for key, record in records.items()
     }
-    units = {
-        language: tuple(
-            unit
-            for key, (record, fields) in records.items()
-            for way, words in fields
-            for unit in _units(_Pair(key, way, words, first, language, lock, record))
-        )
-        for language in others
-    }
-    stale = (u for known in units.values() for u in known if u.state is State.STALE)
-    return Translations(
-        units=units,
-        absent=_absent(units),
-        stale={unit.target_place: unit for unit in stale if unit.target_place},
-        unreviewed=frozenset(
-            record.source.files[language]
-            for record, _ in records.values()
-            for language, marks in record.source.translated.items()
-            if marks.unreviewed
-        ),
+    groups = joined(
+        store,
+        digest("translations", *languages),
+        pieces,
+        lambda key: _standings(key, records[key], languages, lock),
+        lambda found: {standings[0].record: standings for standings in found if standings},
     )
+    found = {key: standings for group in groups for key, standings in group.items()}
+    return Translations(
+        standings={
+            language: tuple(found[key][at] for key in records)
+            for at, language in enumerate(languages[1:])
+        },
+        units=_Units(project, lock),
+    )
+
+
+def _standings(
+    key: str, record: Record, languages: Sequence[str], lock: Lock
+) -> tuple[Standing, ...]:
+    return tuple(
+        _standing(
+            key, record, language, tuple(_of_record(key, record, languages[0], language, lock))
+        )
+        for language in languages[1:]
+    )
+
+
+def _standing(key: str, record: Record, language: str, units: Sequence[Unit]) -> Standing:
+    return Standing(
+        key,
+        language,
+        record.source.files.get(language, ""),
+        dict(Counter(unit.state for unit in units)),
+        tuple(unit for unit in units if unit.state is State.STALE),
+        _absent([unit for unit in units if unit.of_body]),
+        record.source.translated.get(language, Translated()).unreviewed,
+    )
+
+
+class _Units(Mapping[str, tuple[Unit, ...]]):
+    """All units by languages, made when they are asked for."""
+
+    def __init__(self, project: Project, lock: Lock) -> None:
+        self._project, self._lock = project, lock
+        self._found: dict[str, tuple[Unit, ...]] = {}
+
+    def __getitem__(self, language: str) -> tuple[Unit, ...]:
+        first, *others = self._project.languages
+        if language not in others:
+            raise KeyError(language)
+        if language not in self._found:
+            self._found[language] = tuple(
+                unit
+                for key, record in self._project.worded.items()
+                for unit in _of_record(key, record, first, language, self._lock)
+            )
+        return self._found[language]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(self._project.languages[1:]))
+
+    def __len__(self) -> int:
+        return len(set(self._project.languages[1:]))
+
+
+def _of_record(key: str, record: Record, first: str, language: str, lock: Lock) -> Iterator[Unit]:
+    for way, words in worded_fields(record):
+        if first in words.texts:
+            yield from _units(_Pair(key, way, words, first, language, lock, record))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,22 +190,18 @@ def _sections(pair: _Pair) -> Iterator[Unit]:
         )
 
 
-def _absent(units: Mapping[str, Sequence[Unit]]) -> dict[tuple[Place, int], tuple[Unit, ...]]:
+def _absent(body: Sequence[Unit]) -> dict[tuple[Place, int], tuple[Unit, ...]]:
     """Return the sections without translation by where in the translated body they belong."""
-    bodies: dict[tuple[str, str], list[Unit]] = {}
-    for unit in (u for known in units.values() for u in known if u.of_body):
-        bodies.setdefault((unit.record, unit.language), []).append(unit)
     found: dict[tuple[Place, int], tuple[Unit, ...]] = {}
-    for body in bodies.values():
-        start = next((u.target_place for u in body if u.target_section == 0), None)
-        if start is None:
-            continue
-        before = sum(u.target_section is not None for u in body)
-        for unit in reversed([u for u in body if u.section is not None]):
-            if unit.target_section is not None:
-                before = unit.target_section
-            else:
-                found[start, before] = (unit, *found.get((start, before), ()))
+    start = next((u.target_place for u in body if u.target_section == 0), None)
+    if start is None:
+        return found
+    before = sum(u.target_section is not None for u in body)
+    for unit in reversed([u for u in body if u.section is not None]):
+        if unit.target_section is not None:
+            before = unit.target_section
+        else:
+            found[start, before] = (unit, *found.get((start, before), ()))
     return found
 
 

@@ -84,7 +84,7 @@ def copy_plan(plan: Path, to: Path) -> None:
     )
     records, _ = find(to / "content", ("en",))
     for record in records:
-        source = record.files["en"]
+        source = to / record.paths["en"]
         sheet, _ = parse(source.name, source.read_text("utf-8"))
         words = _words(record.model, sheet.tree)
         front = yaml.safe_dump(words, allow_unicode=True, width=10_000) if words else ""

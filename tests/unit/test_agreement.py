@@ -8,6 +8,7 @@ from shutil import copytree
 
 import pytest
 from lxml import html
+from rendering import render
 
 from planpress.chart.subject import Subject
 from planpress.chart.trend import trend
@@ -18,7 +19,6 @@ from planpress.model.site import Site
 from planpress.options import Options
 from planpress.pipeline import examine
 from planpress.render.indicators import indicators
-from planpress.render.site import render
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PLANS = (ROOT / "examples" / "foothills", ROOT, ROOT / "tests" / "sites" / "languages")
@@ -78,8 +78,8 @@ def told(request):
         templates=options.folders("templates"),
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("planpress.render.site.leaves", lambda site: tuple(indicators(site)))
-        patch.setattr("planpress.render.site.machine_files", lambda _site, _tree: ())
+        patch.setattr("planpress.render.page.leaves", lambda site: tuple(indicators(site)))
+        patch.setattr("planpress.render.site.machine_files", lambda _site, _tree, _desk: ())
         files, faults = render(site)
     assert faults == ()
     pages = {file.path: file.content for file in files}

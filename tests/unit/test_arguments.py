@@ -31,3 +31,27 @@ def test_the_project_is_the_usual_one_before_and_after_the_command(tmp_path):
         read(["--project", folder, "check"]).project == read(["check", "--project", folder]).project
     )
     assert (read([]).command, read(["record"]).command) == ("build", "record")
+
+
+def test_jobs_and_executor_are_read():
+    read = parser(Path("here")).parse_args
+    assert (read([]).jobs, read([]).executor) == (None, None)
+    asked = read(["serve", "--jobs", "3", "--executor", "dask://host.example:8786"])
+    assert (asked.jobs, asked.executor) == (3, "dask://host.example:8786")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--jobs", "0"],
+        ["--jobs", "-1"],
+        ["--jobs", "all"],
+        ["--executor", "host:8786"],
+        ["--executor", "dask://host"],
+        ["--executor", "dask://"],
+    ],
+)
+def test_jobs_and_executors_that_cannot_be(arguments, capsys):
+    with pytest.raises(SystemExit):
+        parser(Path("here")).parse_args(arguments)
+    assert " is not " in capsys.readouterr().err

@@ -1,10 +1,12 @@
 import json
+import re
 
 import pytest
 from conftest import INDICATOR, PLAN_ES, PRIORITY, edited
 
 from planpress import pipeline
 from planpress.cli import main
+from planpress.spent import SPENT
 
 BROKEN = {
     "content/indicators/grade-3.md": edited(INDICATOR, "priority:", "priorty:"),
@@ -100,7 +102,14 @@ def test_an_interrupt_is_130(alder, monkeypatch):
 def test_build_says_what_it_did_and_problems_leave_the_old_site(alder, capsys):
     folder = alder()
     assert run("--project", folder, "--as-of", "2026-11-21") == 0
-    assert "new or changed" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    files = [file for file in (folder / "site").rglob("*") if file.is_file()]
+    pages = sum(file.suffix == ".html" for file in files)
+    assert re.fullmatch(
+        rf"Built {len(files) - 1} files, {pages} of them pages, in \d+\.\d s: "
+        rf"{len(files) - 1} new or changed, 0 as before, 0 removed\.\n",
+        said,
+    )
     before = {f: f.read_bytes() for f in (folder / "site").rglob("*") if f.is_file()}
     assert folder / "site/es/indicators/grade-3/index.html" in before
     assert run("--project", alder(BROKEN), "--as-of", "2026-11-21") == 1
@@ -114,6 +123,31 @@ def test_quiet_says_nothing_but_problems(alder, capsys):
     assert run("--project", alder(), "--quiet", "--as-of", "2026-11-21") == 0
     captured = capsys.readouterr()
     assert (captured.out, captured.err) == ("", "")
+
+
+def test_a_profile_shows_the_time_by_stage(alder, capsys):
+    assert run("--project", alder(), "--profile", "--quiet", "--as-of", "2026-11-21") == 0
+    captured = capsys.readouterr()
+    first, *stages = captured.err.splitlines()
+    assert first.split() == ["CPU", "seconds", "here", "0", "workers"]
+    assert [line.split("  ")[0] for line in stages[:3]] == [
+        "starting",
+        "reading and assessing content and data",
+        "drawing charts",
+    ]
+    SPENT.on = False
+
+
+def test_as_many_processes_as_processors_unless_it_is_said(alder, monkeypatch):
+    seen = []
+    monkeypatch.setattr(
+        pipeline, "build", lambda options, _: seen.append(options) or pipeline.Outcome(problems=())
+    )
+    monkeypatch.setattr("planpress.asked.processors", lambda: 7)
+    for more in ([], ["--jobs", "3"], ["--executor", "dask://host:1"]):
+        run("--project", alder(), *more)
+    assert [(o.jobs, o.executor) for o in seen] == [(7, ""), (3, ""), (7, "dask://host:1")]
+    assert [o.workers.jobs for o in seen] == [7, 3, 7]
 
 
 def test_record_keeps_the_day(alder, capsys):

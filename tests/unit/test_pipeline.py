@@ -9,10 +9,13 @@ import pytest
 from conftest import INDICATOR, PLAN, SERIES, edited
 from unit.check.work_plan import POSTPONED, WORK
 
+from planpress.facts.cells import Cells
+from planpress.facts.view import View
 from planpress.model.assessment import State
 from planpress.model.move import Known
 from planpress.model.rating import Rating
 from planpress.options import Options
+from planpress.pictures import pictures
 from planpress.pipeline import assemble, build, examine, record
 
 TODAY = date(2026, 11, 21)
@@ -30,7 +33,9 @@ def site_of(folder, **more):
     """Return all that the pages are made from."""
     asked = options(folder, **more)
     found = examine(asked)
-    return assemble(asked, found, found.reading.project, found.judged)
+    view = View(assemble(asked, found, found.reading.project, found.judged), cells := Cells("test"))
+    view.learn(**pictures(view, cells, asked))
+    return view.site
 
 
 def files_of(folder):

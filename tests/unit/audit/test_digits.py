@@ -6,8 +6,8 @@ import pytest
 from unit.assess.measures import languages
 from unit.audit.planted import SAFE, page, plan, table
 
+from planpress.audit.names import folded
 from planpress.audit.site import audit
-from planpress.audit.vocabulary import folded
 from planpress.model.language import Language
 
 EGYPT, PERSIAN, VIETNAMESE = (

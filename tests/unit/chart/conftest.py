@@ -41,4 +41,6 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Store:
 @pytest.fixture(scope="session")
 def figures(store: Store) -> dict[tuple[str, str, str], Figure]:
     """Return every figure of the small plan in both languages, drawn once."""
-    return draw(*a_plan(), languages(), store)
+    found = draw(*a_plan(), languages(), store)
+    store.settle()
+    return found

@@ -44,23 +44,34 @@ def test_ticks_are_round_and_say_their_decimals() -> None:
     assert value_axis([Decimal(94), Decimal(98)], Unit.PERCENT).ticks == (90, 95, 100)
 
 
-def _years(count: int) -> list[str]:
-    return [f"{2000 + index}–{index:02d}" for index in range(count)]
+def _year(index: int) -> str:
+    return f"{2000 + index}–{index:02d}"
 
 
 def test_the_first_and_the_last_period_are_named_and_five_at_most() -> None:
     for count in range(1, 40):
-        chosen = named_positions(_years(count), lambda x: 60.0 + 100 * x)
+        chosen = named_positions(count - 1, _year, lambda x: 60.0 + 100 * x)
         assert chosen[0] == 0
         assert chosen[-1] == count - 1
         assert len(chosen) <= 5
 
 
 def test_equal_steps_are_preferred() -> None:
-    assert named_positions(_years(13), lambda x: 60 + 40 * x) == (0, 3, 6, 9, 12)
-    assert named_positions(_years(6), lambda x: 60 + 100 * x) == (0, 2, 5)
+    assert named_positions(12, _year, lambda x: 60 + 40 * x) == (0, 3, 6, 9, 12)
+    assert named_positions(5, _year, lambda x: 60 + 100 * x) == (0, 2, 5)
 
 
 def test_names_that_would_touch_are_left_out() -> None:
-    assert named_positions(_years(13), lambda x: 60 + 18 * x) == (0, 6, 12)
-    assert named_positions(_years(3), lambda x: 60 + 2 * x) == (2,)
+    assert named_positions(12, _year, lambda x: 60 + 18 * x) == (0, 6, 12)
+    assert named_positions(2, _year, lambda x: 60 + 2 * x) == (2,)
+
+
+def test_only_the_names_that_may_stand_there_are_written() -> None:
+    written: list[int] = []
+
+    def name(index: int) -> str:
+        written.append(index)
+        return str(index)
+
+    named_positions(3000, name, lambda x: 20 + x / 5)
+    assert len(written) < 20

@@ -152,6 +152,8 @@ def test_the_same_plan_gives_the_same_bytes() -> None:
 def test_what_was_drawn_before_comes_from_the_store(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert drawn(Store(tmp_path)) == found()
+    store = Store(tmp_path)
+    assert drawn(store) == found()
+    store.settle()
     monkeypatch.delattr(Theory, "drawn")
     assert drawn(Store(tmp_path)) == found()

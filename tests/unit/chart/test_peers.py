@@ -59,7 +59,7 @@ def test_other_periods_are_named(about: About) -> None:
     )
     assert draft.subtitle == "M · percent · the others in 2018–19, we in 2016–17"
     assert ("State", "3%", "2 less than we had in 2016–17") in draft.table.rows
-    assert "Jeffco Public Schools, 2016–17" in draft.sketches["wide"].canonical()
+    assert "Jeffco Public Schools, 2016–17" in draft.sketches["wide"].words()
 
 
 def test_ours_as_a_bound_has_no_distance(about: About) -> None:

@@ -5,6 +5,7 @@ from conftest import INDICATOR, INDICATOR_ES, PLAN, PLAN_ES, edited
 
 from planpress.check.equal import equal_statements
 from planpress.check.rules import check
+from planpress.check.wording import Limits
 from planpress.model.problem import Level
 from planpress.read.project import read
 
@@ -46,7 +47,9 @@ def told(alder):
     def run(body=BODY, body_es=BODY_ES, **changes):
         written = {"content/plan.md": PLAN + body, "content/plan.es.md": PLAN_ES + body_es}
         reading = read(alder({**written, **changes}))
-        found = list(equal_statements(reading, reading.project))
+        limits = Limits.of(reading.project.plan)
+        records = reading.project.worded.values()
+        found = [problem for one in records for problem in equal_statements(one, limits)]
         assert all(p.level is Level.WARNING for p in found)
         return [(p.rule, p.place.path, p.place.line, p.message) for p in found]
 

@@ -4,6 +4,7 @@ import re
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rendering import render
 from unit.render.sample import indicator, plan, priority, site, source, words
 from unit.render.speaking import real
 from unit.render.work_sample import stocktake, tactic
@@ -13,7 +14,6 @@ from planpress.model.initiative import InitiativeRecord
 from planpress.model.page import PageRecord
 from planpress.model.reading import Reading
 from planpress.publish.links import broken_links
-from planpress.render.site import render
 
 RULES = (dangling_references, dangling_goals, undeclared_roles)
 KNOWN = {

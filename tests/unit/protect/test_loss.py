@@ -11,7 +11,7 @@ from unit.protect.tables import Table, made
 
 from planpress.model.series import Observation, Series, Status
 from planpress.model.sums import sums
-from planpress.protect import door
+from planpress.protect import door, published
 from planpress.protect.loss import Loss, loss
 
 TABLES = 25
@@ -63,7 +63,7 @@ def test_hardly_more_is_hidden_than_the_least_that_would_do(
         if not 0 < cost.complementary <= 4 or tables == TABLES:
             continue
         with monkeypatch.context() as without:
-            without.setattr(door, "cover", lambda *_: None)
+            without.setattr(published, "cover", lambda *_: None)
             alone = door.protect(table.raw, table.project)
         tables += 1
         ours += cost.complementary

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from planpress.publish import exchange
-from planpress.publish.exchange import leftovers, mend, new_folder, swap_in
+from planpress.publish.exchange import leftovers, mend, new_folder, spare_of, swap_in
 
 
 @pytest.fixture
@@ -30,7 +30,8 @@ def filled(output: Path) -> Path:
 def test_the_new_folder_takes_the_place_of_the_old(output: Path) -> None:
     swap_in(filled(output), output)
     assert (output / "index.html").read_text() == "new"
-    assert [path.name for path in output.parent.iterdir()] == ["site"]
+    assert sorted(path.name for path in output.parent.iterdir()) == [".site.spare", "site"]
+    assert (spare_of(output) / "index.html").read_text() == "old"
 
 
 def test_the_first_folder(tmp_path: Path) -> None:

@@ -1,9 +1,13 @@
+from pathlib import Path
+from random import Random
+
 import pytest
 
 from planpress.model.document import Document
 from planpress.model.place import Place
 from planpress.model.problem import Problem
 from planpress.publish.links import broken_links
+from planpress.store import Store
 
 
 def document(path: str, text: str = "", made_from: str = "") -> Document:
@@ -126,3 +130,67 @@ def test_style_sheets_and_drawings_are_checked() -> None:
         ("assets/a.svg", "broken-file"),
         ("assets/style.css", "broken-link"),
     ]
+
+
+def kept(document: Document) -> Document:
+    """Return a document of an earlier build, which nobody may open."""
+
+    def load() -> bytes:
+        raise AssertionError(f"{document.path} was read again")
+
+    return Document.kept(
+        document.path, document.fingerprint, document.size, load, document.made_from
+    )
+
+
+TARGETS = ("index.html", "a/index.html", "a/b.html", "a/d.csv", "404.html", "a/e.svg")
+LINKS = ("b.html", "index.html#x", "#x", "d.csv#row=1", "e.svg#x", "https://a.example/plan/#x")
+ADDRESS = "https://a.example/plan"
+
+
+def _any(random: Random, path: str) -> Document:
+    links = random.sample(LINKS, random.randint(0, 2)) if path.startswith("a/") else []
+    wrong = random.choice((*[""] * 20, "nowhere", "/a/", "#y", "../#y"))
+    ids = random.choice((*["x"] * 12, "xy", "xx", "y"))
+    written = "".join(f'<a href="{link}"></a>' for link in (*links, *filter(None, [wrong])))
+    named = "".join(f'<p id="{one}"></p>' for one in ids)
+    made_from = random.choice(("", "content/a.md"))
+    return document(path, f"<div>{written}{named}{random.random()}</div>", made_from)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_after_any_change_the_faults_are_those_of_a_whole_check(seed: int, tmp_path: Path) -> None:
+    random, store = Random(seed), Store(tmp_path)
+    fresh = {path: _any(random, path) for path in TARGETS}
+    found, clean, site = 0, 0, dict(fresh)
+    for step in range(60):
+        now = [site[path] if path in fresh else kept(site[path]) for path in site]
+        again = broken_links(now, address=ADDRESS, store=store)
+        store.settle()
+        assert again == broken_links(tuple(site.values()), address=ADDRESS)
+        found += len(again)
+        clean += not again
+        chosen = random.sample(TARGETS, random.randint(1, 2))
+        fresh = {path: _any(random, path) for path in chosen if random.random() < 0.8}
+        site = {path: one for path, one in site.items() if path not in chosen} | fresh
+        if step % 8 == 0:
+            store = Store(tmp_path)  # another process
+    assert found
+    assert clean
+
+
+def test_of_a_changed_site_only_that_document_is_read(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    assert broken_links(SITE, store=store) == ()
+    store.settle()
+    linking = document("x.html", '<a href="indicators/#chart"></a>')
+    assert broken_links([*map(kept, SITE), linking], store=Store(tmp_path)) == ()
+    assert broken_links([*map(kept, SITE[2:]), linking], store=Store(tmp_path))
+
+
+def test_a_clean_site_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = Store(tmp_path)
+    broken_links(SITE, store=store)
+    store.settle()
+    monkeypatch.setattr("planpress.publish.links.references", None)
+    assert broken_links([kept(one) for one in SITE], store=Store(tmp_path)) == ()

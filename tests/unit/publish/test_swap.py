@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from planpress.model.document import Document
 from planpress.publish import folder as folders
+from planpress.publish.exchange import spare_of
 from planpress.publish.manifest import NAME, listed_files
 from planpress.publish.refusal import PublishError
 from planpress.publish.swap import Published, publish, recover
@@ -35,6 +36,11 @@ def contents(folder: Path) -> dict[str, str]:
     }
 
 
+def beside(output: Path) -> list[str]:
+    """Return what stands beside the output, but for the site before, which is spared."""
+    return [path.name for path in output.parent.iterdir() if path != spare_of(output)]
+
+
 def rules(error: pytest.ExceptionInfo[PublishError]) -> list[str]:
     assert all(problem.message and problem.hint for problem in error.value.problems)
     return [problem.rule for problem in error.value.problems]
@@ -49,7 +55,7 @@ def test_the_first_build_makes_the_folder(output: Path) -> None:
     published = publish(documents(index="a", x_index="b"), output)
     assert contents(output) == {"index.html": "a", "x/index.html": "b"}
     assert published == Published(written=("index.html", "x/index.html"), kept=(), removed=())
-    assert [path.name for path in output.parent.iterdir()] == ["site"]
+    assert beside(output) == ["site"]
 
 
 def test_what_has_not_changed_is_linked_and_the_rest_written(output: Path) -> None:
@@ -64,6 +70,49 @@ def test_what_has_not_changed_is_linked_and_the_rest_written(output: Path) -> No
     assert contents(output) == {"index.html": "A", "same.html": "b", "new.html": "e"}
     assert (output / "same.html").stat().st_ino == before
     assert not (output / "x").exists()
+
+
+def test_the_site_before_is_filled_again_and_only_what_changed_is_touched(output: Path) -> None:
+    first = {"index": "a", "x_same": "b", "y_gone": "c", "z": "d"}
+    publish(documents(**first), output)
+    publish(documents(**first | {"index": "A"}), output)
+    folder = (output / "x").stat().st_ino
+    publish(documents(index="AA", x_same="b", z_new="e"), output)
+    publish(documents(index="AAA", x_same="b", z_new="e"), output)
+    assert (output / "x").stat().st_ino == folder
+    assert contents(output) == {"index.html": "AAA", "x/same.html": "b", "z/new.html": "e"}
+    assert beside(output) == ["site"]
+
+
+def test_what_stands_in_the_spared_site_is_never_believed(output: Path) -> None:
+    for text in "abc":
+        publish(documents(index=text, x_same="b", y="c"), output)
+    spare = spare_of(output)
+    (spare / "x" / "same.html").unlink()
+    (spare / "x" / "same.html").write_text("B")
+    (spare / "y.html").unlink()
+    (spare / "y.html").mkdir()
+    (spare / "y.html" / "more").write_text("more")
+    (spare / "other" / "deep").mkdir(parents=True)
+    (spare / "other" / "deep" / "file").write_text("not ours")
+    publish(documents(index="d", x_same="b", y="c"), output)
+    assert contents(output) == {"index.html": "d", "x/same.html": "b", "y.html": "c"}
+    assert listed_files(output) is not None
+
+
+@pytest.mark.parametrize("kind", ["file", "link"])
+def test_a_spared_site_that_is_none_is_left_alone(output: Path, tmp_path: Path, kind: str) -> None:
+    publish(documents(index="a"), output)
+    spare, precious = spare_of(output), tmp_path / "precious"
+    precious.mkdir()
+    (precious / "file").write_text("p")
+    if kind == "file":
+        spare.write_text("x")
+    else:
+        spare.symlink_to(precious)
+    publish(documents(index="b"), output)
+    assert contents(output) == {"index.html": "b"}
+    assert (precious / "file").read_text() == "p"
 
 
 def test_a_build_that_changes_nothing_touches_nothing(output: Path) -> None:
@@ -160,7 +209,7 @@ def test_a_folder_of_others_is_refused_without_force(output: Path, manifest: str
         publish(documents(index="a"), output)
     assert rules(error) == ["foreign-folder"]
     assert contents(output) == before
-    assert [path.name for path in output.parent.iterdir()] == ["site"]
+    assert beside(output) == ["site"]
     publish(documents(index="a"), output, force=True)
     assert contents(output) == {"index.html": "a", "x/theirs": "t"}
     publish(documents(index="b"), output)
@@ -219,8 +268,8 @@ def test_the_output_may_be_a_link_to_a_folder(output: Path, tmp_path: Path) -> N
     publish(documents(index="b"), output)
     assert output.is_symlink()
     assert contents(target) == {"index.html": "b"}
-    assert [path.name for path in output.parent.iterdir()] == ["site"]
-    assert [path.name for path in target.parent.iterdir()] == ["www"]
+    assert beside(output) == ["site"]
+    assert beside(target) == ["www"]
 
 
 def test_outputs_that_are_refused_whatever_is_forced(
@@ -312,7 +361,7 @@ def test_a_write_that_fails_leaves_the_old_site(
     assert words in problem.message
     assert (problem.rule, problem.stops) == ("output-not-written", True)
     assert contents(output) == {"index.html": "a", "b.html": "b"}
-    assert [path.name for path in output.parent.iterdir()] == ["site"]
+    assert beside(output) == ["site"]
     publish(documents(index="aaaa"), output)
 
 
@@ -329,7 +378,7 @@ def test_an_interrupted_build_leaves_the_old_site(
         with pytest.raises(KeyboardInterrupt):
             publish(documents(index="b"), output)
     assert contents(output) == {"index.html": "a"}
-    assert [path.name for path in output.parent.iterdir()] == ["site"]
+    assert beside(output) == ["site"]
 
 
 def test_what_was_not_written_whole_is_not_swapped_in(
@@ -354,7 +403,7 @@ def test_leftovers_of_killed_builds_are_removed(output: Path) -> None:
     left.mkdir()
     (left / "half").write_text("x")
     publish(documents(index="a"), output)
-    assert [path.name for path in output.parent.iterdir()] == ["site"]
+    assert beside(output) == ["site"]
 
 
 def test_a_site_that_was_moved_aside_comes_back(output: Path) -> None:
@@ -363,7 +412,7 @@ def test_a_site_that_was_moved_aside_comes_back(output: Path) -> None:
     output.with_name(".site.new-abc").mkdir()
     recover(output)
     assert contents(output) == {"index.html": "a"}
-    assert [path.name for path in output.parent.iterdir()] == ["site"]
+    assert beside(output) == ["site"]
     recover(output)
 
 
@@ -410,6 +459,6 @@ def test_the_output_is_what_we_made_and_what_others_put_there(
             assert set(published.written) == ours.keys() - set(published.kept)
             assert set(published.removed) == before.keys() - ours.keys()
             before = ours
-        assert [path.name for path in place.iterdir()] == ["site"]
+        assert beside(site) == ["site"]
     finally:
         shutil.rmtree(place)

@@ -1,4 +1,8 @@
+import posixpath
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planpress.render.address import Address, file_of, relative
 
@@ -47,3 +51,17 @@ def test_links_are_relative_and_end_in_a_file(origin, target, expected):
 def test_the_file_of_a_folder_keeps_the_anchor():
     assert file_of("how-we-rate/#rule-5") == "how-we-rate/index.html#rule-5"
     assert file_of("plan.pdf#page=2") == "plan.pdf#page=2"
+
+
+NAMES = st.sampled_from(["a", "b", "a.b", "es", "..", ".", "", "…", "index.html", ".x"])
+PATHS = (
+    st.lists(NAMES, min_size=1, max_size=5).map("/".join).filter(lambda p: p[:1] not in {"", "/"})
+)
+
+
+@given(PATHS, PATHS)
+def test_the_way_to_a_file_is_the_one_of_the_library(origin, target):
+    file = file_of(target)
+    way = posixpath.relpath(file, posixpath.dirname(origin) or ".")
+    assert relative(origin, target) == way
+    assert relative(origin, f"{target}#x") == ("#x" if file == origin else f"{way}#x")

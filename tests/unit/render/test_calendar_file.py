@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 import vobject
+from rendering import machine_files
 from unit.render.sample import ASSESSMENT, ENGLISH, SPANISH, plan, words
 from unit.render.work_sample import stocktake, working
 
 from planpress.model.period import Period
 from planpress.render.calendar_file import calendar_file
 from planpress.render.families import leaves
-from planpress.render.machine import machine_files
 
 ROOT = Path(__file__).resolve().parents[3]
 START = datetime(2023, 7, 1, tzinfo=UTC)
@@ -176,7 +176,7 @@ def test_a_plan_without_calendar_and_news_does_not_pay_for_them():
     code = (
         "import sys; sys.path.insert(0, 'tests')\n"
         "from unit.render.speaking import real\n"
-        "from planpress.render.site import render\n"
+        "from rendering import render\n"
         "assert render(real())[0]\n"
         "print({'icalendar', 'feedgen'} & set(sys.modules))"
     )

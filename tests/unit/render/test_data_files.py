@@ -2,9 +2,8 @@ import io
 import zipfile
 from dataclasses import replace
 
+from rendering import data_files
 from unit.render.sample import indicator, site
-
-from planpress.render.data_files import data_files
 
 
 def test_every_indicator_with_rows_has_its_files_sorted_and_the_same_each_time():

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from rendering import render
 from unit.render.sample import ASSESSMENT, indicator, plan, site, words
 from unit.render.speaking import real, say
 
 from planpress.model.figure import Figure, Table
 from planpress.model.period import Period
-from planpress.render.site import render
 
 CONCEALS = "{{ figure | conceals }}"
 TERMS = {"license": {"name": "CC BY 4.0", "url": "https://example.org/by"}}

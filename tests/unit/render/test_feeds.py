@@ -7,13 +7,13 @@ import feedparser
 import pytest
 from lxml import etree
 from lxml.html import fragments_fromstring
+from rendering import machine_files
 from unit.render.news_sample import by_id, known, move, update, voice
 from unit.render.sample import ENGLISH, SPANISH, site, words
 
 from planpress.model.language import Language
 from planpress.render.families import leaves
 from planpress.render.feeds import NEWEST, feed_file
-from planpress.render.machine import machine_files
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 BASE = "https://alder.example.org/plan"

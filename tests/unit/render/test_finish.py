@@ -2,7 +2,7 @@ import re
 
 from unit.render.sample import ENGLISH
 
-from planpress.render.finish import Heading, finished, headings
+from planpress.render.finish import Heading, finished, headings, linked
 
 
 def test_headings_of_the_second_level_without_their_links():
@@ -28,3 +28,15 @@ def test_tables_are_labelled_by_number_and_the_heading_above():
         "Table 1",
         "Table 2: A &amp; B",
     ]
+
+
+def test_targets_from_the_root_pass_through_link_whatever_they_hold():
+    made = (
+        '<a href="/a?b=1&amp;c" title="/no">x</a><img src="/d.png" alt=\'e\'>'
+        '<a href="//f.org">y</a> text with href="/g"'
+    )
+    text = linked(made, lambda path: f'<"{path}')
+    assert text == (
+        '<a href="&lt;&quot;a?b=1&amp;c" title="/no">x</a><img src="&lt;&quot;d.png" alt=\'e\'>'
+        '<a href="//f.org">y</a> text with href="/g"'
+    )

@@ -2,6 +2,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from rendering import render
 from unit.render.sample import indicator, site, words
 from unit.render.speaking import real
 from unit.render.test_tactics import flat
@@ -11,7 +12,6 @@ from planpress.model.diagram import Diagram
 from planpress.model.milestone import Reached
 from planpress.render.milestones import milestones
 from planpress.render.navigation import entries
-from planpress.render.site import render
 from planpress.render.work_pages import work_part
 
 

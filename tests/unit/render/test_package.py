@@ -5,13 +5,13 @@ from pathlib import Path
 
 import frictionless
 import pytest
+from rendering import data_files
 from unit.render.sample import SERIES, indicator, plan, row, site, words
 
 from planpress.model.series import Series, Status
 from planpress.model.site import Site
 from planpress.options import Options
 from planpress.pipeline import examine
-from planpress.render.data_files import data_files
 from planpress.render.package import data_package
 
 ROOT = Path(__file__).resolve().parents[3]

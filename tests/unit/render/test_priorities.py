@@ -1,11 +1,11 @@
 import re
 
+from rendering import render
 from unit.render.sample import priority, site, words
 from unit.render.speaking import real
 
 from planpress.model.priority import PriorityRecord
 from planpress.render.priorities import priorities
-from planpress.render.site import render
 
 
 def test_priorities_have_a_list_and_pages_that_turn_to_each_other():

@@ -1,12 +1,12 @@
 from dataclasses import replace
 
 from lxml.html import document_fromstring
+from rendering import render
 from unit.render.news_sample import by_id, report
 from unit.render.sample import site, words
 from unit.render.speaking import real
 
 from planpress.render.reports import reports
-from planpress.render.site import render
 from planpress.render.work_pages import work_part
 
 

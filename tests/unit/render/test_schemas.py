@@ -4,12 +4,11 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from rendering import data_files, machine_files
 
 from planpress.model.site import Site
 from planpress.options import Options
 from planpress.pipeline import examine
-from planpress.render.data_files import data_files
-from planpress.render.machine import machine_files
 from planpress.render.schemas import SCHEMAS, schema_file
 
 ROOT = Path(__file__).resolve().parents[3]

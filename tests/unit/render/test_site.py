@@ -2,12 +2,12 @@ import re
 
 import pytest
 from lxml.html import document_fromstring
+from rendering import render
 from unit.render.sample import indicator, plan, priority, site
 from unit.render.speaking import TEMPLATES, real
 
 from planpress.model.assessment import Assessment, State
 from planpress.model.rating import Rating
-from planpress.render.site import render
 
 
 @pytest.fixture(scope="module")

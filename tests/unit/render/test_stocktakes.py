@@ -3,13 +3,13 @@ from datetime import date, timedelta
 
 import pytest
 from lxml.html import document_fromstring
+from rendering import render
 from unit.render.sample import ASSESSMENT, plan, words
 from unit.render.speaking import real
 from unit.render.work_sample import judged, stocktake, tactic, working
 
 from planpress.model.period import MonthDay
 from planpress.model.rating import Rating
-from planpress.render.site import render
 from planpress.render.stocktakes import (
     Stage,
     by_school_year,

@@ -3,11 +3,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from rendering import render
 from unit.render.sample import indicator, plan, priority, site, words
 from unit.render.speaking import real, say
 from unit.render.work_sample import judged, stocktake, tactic, working
 
-from planpress.render.site import render
 from planpress.render.tactics import ahead, measures_of, tactics
 
 

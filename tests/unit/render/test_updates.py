@@ -2,11 +2,11 @@ from dataclasses import replace
 from datetime import date
 
 from lxml.html import document_fromstring
+from rendering import render
 from unit.render.news_sample import by_id, known, move, update
 from unit.render.sample import site, words
 from unit.render.speaking import real
 
-from planpress.render.site import render
 from planpress.render.updates import updates
 from planpress.render.work_pages import work_part
 

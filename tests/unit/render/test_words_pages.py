@@ -5,7 +5,7 @@ from unit.render.sample import glossary, site, source, words
 
 from planpress.model.page import PageRecord
 from planpress.render import words_pages
-from planpress.render.words_pages import archive, by_letter, not_found, pages
+from planpress.render.words_pages import archive, not_found, pages, terms_by_letter
 
 
 def page(name: str, section: str, **facts: Any) -> PageRecord:
@@ -84,7 +84,9 @@ def test_terms_stand_under_their_letter_whatever_their_accent_or_case():
         ("quoted", words("“Aim”")),
         ("number", words("5 Whys")),
     )
-    assert [(letter, [t.id for t in terms]) for letter, terms in by_letter(record.terms, "en")] == [
+    assert [
+        (letter, [t.id for t in terms]) for letter, terms in terms_by_letter(record.terms, "en")
+    ] == [
         ("#", ["number"]),
         ("A", ["quoted"]),
         ("E", ["equidad", "etica"]),
@@ -102,8 +104,8 @@ def test_each_language_sorts_its_own_words():
 
 def test_letters_of_a_language_have_their_own_headings():
     record = glossary(("letter", words("Ñandú")), ("grade", words("Nota")), ("work", words("Obra")))
-    assert [letter for letter, _ in by_letter(record.terms, "es")] == ["N", "Ñ", "O"]
-    assert [letter for letter, _ in by_letter(record.terms, "en")] == ["N", "O"]
+    assert [letter for letter, _ in terms_by_letter(record.terms, "es")] == ["N", "Ñ", "O"]
+    assert [letter for letter, _ in terms_by_letter(record.terms, "en")] == ["N", "O"]
 
 
 def test_the_page_for_a_wrong_address_is_not_listed():

@@ -127,3 +127,20 @@ def test_without_a_lock_sections_are_paired_in_their_order():
 def test_spaces_and_line_breaks_do_not_count():
     assert mark("one  two\nthree\n\n") == mark("one two three")
     assert mark("one two") != mark("one three")
+
+
+def test_sections_that_only_the_translation_has_moved_are_found_again():
+    plan = [("One", "first words"), ("Two", "other words"), ("Three", "the last words")]
+    there = spanish(plan)
+    swapped = [there[1], there[0], there[2]]
+    matches = found(plan, swapped, kept_of(plan, there), plan)
+    assert [(match.source, match.target, match.kept) for match in matches] == [
+        (0, 1, 0),
+        (1, 0, 1),
+        (2, 2, 2),
+    ]
+
+
+def test_without_anything_kept_sections_go_together_by_their_order():
+    plan = [("One", "first words"), ("Two", "other words")]
+    assert found(plan, spanish(plan), [], []) == (Match(0, 0, None), Match(1, 1, None))

@@ -1,6 +1,7 @@
 from babel import Locale
 from conftest import INDICATOR, INDICATOR_ES, edited
 
+from planpress.model.described import description
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.translation import State
 from planpress.read.project import read
@@ -40,7 +41,7 @@ def test_each_message_says_what_it_is_and_what_must_stay(alder):
     )
     assert heading.most == 20
     assert str(text.place) == f"{FILE}:16:1"
-    meant = IndicatorRecord.model_fields["definition"].description
+    meant = description(IndicatorRecord, "definition")
     assert found["grade-3#definition"].notes[1] == " ".join(meant.split())
 
 

@@ -1,6 +1,6 @@
 from planpress.model.place import Place
 from planpress.model.problem import Level, Problem
-from planpress.problem_page import bug_page, problem_page
+from planpress.preview.problem_page import bug_page, problem_page
 
 
 def problem(path: str, level: Level, line: int = 0, column: int = 0) -> Problem:

@@ -1,22 +1,28 @@
 import asyncio
 import json
 import re
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass, field
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from http.client import HTTPConnection
 from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
-from tornado.websocket import WebSocketClientConnection, websocket_connect
+from tornado.httpclient import HTTPClientError, HTTPRequest
+from tornado.websocket import websocket_connect
 
 from planpress.model.place import Place
 from planpress.model.problem import Level, Problem
-from planpress.preview import PortTaken, Preview, _listening, _relaxed, _with_error, serve
+from planpress.pipeline import Outcome
+from planpress.preview.server import PortTaken, Preview, listen, serve
+from planpress.publish.swap import Published
 
 PATIENCE = 10
 RULES = "default-src 'none'; script-src 'self'"
@@ -32,6 +38,10 @@ def problem(level: Level = Level.ERROR) -> Problem:
         message="<start> is misspelt",
         hint="Write it & save.",
     )
+
+
+def nothing() -> Outcome:
+    return Outcome(problems=(), published=Published(written=(), kept=(), removed=()))
 
 
 @dataclass
@@ -50,20 +60,42 @@ class Running:
     bug: Exception | None = None
     said: list[str] = field(default_factory=list)
     builds: int = 0
+    done: int = 0
+    writes: dict[str, str] = field(default_factory=dict)
+    removes: tuple[str, ...] = ()
+    during: Callable[[], object] = lambda: None
     port: int = 0
     stop: Callable[[], object] = lambda: None
     ready: threading.Event = field(default_factory=threading.Event)
     thread: threading.Thread | None = None
+    preview: Preview | None = None
+    loop: asyncio.AbstractEventLoop | None = None
+    ended: bool = False
+    warmed: threading.Event = field(default_factory=threading.Event)
 
     @property
     def output(self) -> Path:
         return self.folder / "site"
 
-    def build(self) -> tuple[Problem, ...]:
+    def build(self) -> Outcome:
         self.builds += 1
+        try:
+            return self.outcome()
+        finally:
+            self.done += 1
+
+    def outcome(self) -> Outcome:
+        self.during()
         if self.bug:
             raise self.bug
-        return self.found
+        if any(problem.stops for problem in self.found):
+            return Outcome(problems=self.found)
+        for path, text in self.writes.items():
+            file = self.output / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, "utf-8")
+        done = Published(written=tuple(self.writes), kept=(), removed=self.removes)
+        return Outcome(problems=self.found, published=done)
 
     def say(self, words: str) -> None:
         self.said.append(words)
@@ -80,71 +112,93 @@ class Running:
             task = asyncio.current_task()
             loop = asyncio.get_running_loop()
             assert task
-            self.stop = lambda: loop.call_soon_threadsafe(task.cancel)
-            listening = _listening(0)
+            self.loop = loop
+
+            def stop() -> None:
+                self.ended = True
+                loop.call_soon_threadsafe(task.cancel)
+
+            self.stop = stop
+            listening = listen(0)
             self.port = listening.getsockname()[1]
             watched = [self.folder / "content", self.folder / "data"]
-            preview = Preview(self.build, self.output, watched, self.say, _with_error)
-            await preview.run(listening)
+            self.preview = Preview(self.build, self.output, watched, self.say, self.warmed.set)
+            await self.preview.run(listening)
 
         try:
             asyncio.run(until_stopped())
         except asyncio.CancelledError:
             self.said.append("stopped")
 
-    def get(self, path: str, method: str = "GET") -> Answer:
+    def get(self, path: str, method: str = "GET", referer: str = "", **headers: str) -> Answer:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        if referer:
+            headers["Referer"] = urljoin(f"http://127.0.0.1:{self.port}", referer)
         try:
-            connection.request(method, path)
+            connection.request(method, path, headers=headers)
             response = connection.getresponse()
             headers = {name.lower(): value for name, value in response.getheaders()}
             return Answer(response.status, headers, response.read().decode())
         finally:
             connection.close()
 
-    def reloads(self, path: str, *saves: Callable[[], object]) -> list[str]:
-        """Open a page, do each save when the one before has led to a reload; return commands."""
-        return asyncio.run(asyncio.wait_for(self._reloads(path, saves), PATIENCE))
+    def save(self) -> None:
+        """Let the preview know of a save, and wait until it does."""
+        assert self.preview
+        known = threading.Event()
 
-    async def _reloads(self, path: str, saves: tuple[Callable[[], object], ...]) -> list[str]:
+        def know() -> None:
+            self.preview.saved.set()
+            known.set()
+
+        self.loop.call_soon_threadsafe(know)
+        while not known.wait(0.01) and not self.ended:
+            pass
+
+    def until(self, done: Callable[[], bool]) -> None:
+        """Wait until something is so; every answer of the preview is a moment for it to work."""
+        end = time.monotonic() + PATIENCE
+        while not done():
+            assert time.monotonic() < end
+            self.get("/style.css")
+
+    def reloads(
+        self, path: str, *saves: Callable[[], object], said: Sequence[str] = ()
+    ) -> list[str]:
+        """Open a page, do each save when the one before was heard of; return what was heard."""
+        return asyncio.run(asyncio.wait_for(self._reloads(path, saves, said), PATIENCE))
+
+    async def _reloads(
+        self, path: str, saves: tuple[Callable[[], object], ...], said: Sequence[str]
+    ) -> list[str]:
         browser = await websocket_connect(f"ws://127.0.0.1:{self.port}/livereload")
         heard: list[str] = []
 
-        async def hear() -> None:
+        async def hear() -> str:
             message = await browser.read_message()
             assert message is not None
-            heard.append(json.loads(message)["command"])
+            told = json.loads(message)
+            if told["command"] == "reload":
+                heard.append(told["path"])
+            return told["command"]
 
-        async def tell(**said: str) -> None:
-            await browser.write_message(json.dumps(said))
-
-        await tell(command="hello")
-        await hear()
-        await tell(command="info", url=f"http://127.0.0.1:{self.port}{path}")
-        await self._settled(browser, tell, heard)
+        for words in said:
+            await browser.write_message(words)
+        url = f"http://127.0.0.1:{self.port}{path}"
+        await browser.write_message(json.dumps({"command": "info", "url": url}))
+        await browser.write_message(json.dumps({"command": "hello"}))
+        while await hear() != "hello":
+            pass  # it answers in order: now it has taken note of the page
         for save in saves:
-            save()
+            await asyncio.get_running_loop().run_in_executor(None, save)
             await hear()
+        await browser.write_message(json.dumps({"command": "hello"}))
+        while await hear() != "hello":
+            pass
         browser.close()
         while await browser.read_message() is not None:
             pass  # until the other side has closed too, and with it the socket
         return heard
-
-    @staticmethod
-    async def _settled(
-        browser: WebSocketClientConnection,
-        tell: Callable[..., Awaitable[None]],
-        heard: list[str],
-    ) -> None:
-        """Wait until the server has taken note of the browser: it answers in order."""
-        await tell(command="hello")
-        while True:
-            message = await browser.read_message()
-            assert message is not None
-            command = json.loads(message)["command"]
-            if command == "hello":
-                return
-            heard.append(command)
 
 
 @pytest.fixture
@@ -175,9 +229,14 @@ def test_the_site_is_built_and_served_with_the_script_that_reloads(preview: Runn
     assert preview.builds == 1
     assert answer.status == 200
     assert "<title>Home</title>" in answer.text
-    assert answer.text.index('<script src="/livereload.js">') < answer.text.index("</head>")
+    assert answer.text.index('<script src="/livereload.js') < answer.text.index("</head>")
     assert "WebSocket" in preview.get("/livereload.js?x=1").text
-    assert preview.said == [f"Preview at http://127.0.0.1:{preview.port}/ (end with Ctrl-C)"]
+    assert re.fullmatch(r"Built in \d+\.\d\d s: nothing on the site has changed\.", preview.said[0])
+    assert preview.said[1:] == [f"Preview at http://127.0.0.1:{preview.port}/ (end with Ctrl-C)"]
+
+
+def test_what_builds_need_is_warmed_after_the_first(preview: Running) -> None:
+    assert preview.warmed.wait(PATIENCE)
 
 
 def test_nothing_is_kept_by_the_browser(preview: Running) -> None:
@@ -194,22 +253,6 @@ def test_the_security_policy_is_open_for_the_preview_only(preview: Running) -> N
         f"default-src 'none'; script-src 'self'; connect-src 'self' ws://127.0.0.1:{preview.port}"
     )
     assert POLICY in (preview.output / "index.html").read_text("utf-8")
-
-
-@pytest.mark.parametrize(
-    ("policy", "relaxed"),
-    [
-        ("connect-src 'none'", "connect-src 'self' ws://h; script-src 'self'"),
-        ("default-src x", "default-src x; script-src x 'self'; connect-src x 'self' ws://h"),
-        (
-            "script-src 'self' 'wasm-unsafe-eval'; connect-src y 'self'",
-            "script-src 'wasm-unsafe-eval' 'self'; connect-src y 'self' ws://h",
-        ),
-    ],
-)
-def test_a_policy_keeps_what_it_allows(policy: str, relaxed: str) -> None:
-    tag = _relaxed(f'<meta http-equiv=content-security-policy content="{policy}">', "h")
-    assert f'content="{relaxed}"' in tag.replace("&#x27;", "'")
 
 
 def test_files_have_their_kinds(preview: Running) -> None:
@@ -280,6 +323,7 @@ def test_a_site_swapped_in_is_served_at_once(preview: Running) -> None:
 
 def test_every_save_builds_and_reloads(preview: Running) -> None:
     content, data = preview.folder / "content", preview.folder / "data"
+    preview.writes = {"index.html": PAGE % "Anew"}
     preview.get("/")
     heard = preview.reloads(
         "/",
@@ -287,14 +331,100 @@ def test_every_save_builds_and_reloads(preview: Running) -> None:
         lambda: (data / "deep").mkdir() or (data / "deep" / "new.csv").write_text("x"),
         (content / "plan.md").unlink,
     )
-    assert heard == ["hello", "reload", "reload", "reload"]
-    assert preview.builds == 4
+    assert heard[:3] == ["*", "*", "*"]
+    assert "Anew" in preview.get("/").text
+
+
+def test_a_page_that_a_build_has_left_alone_hears_nothing_of_it(preview: Running) -> None:
+    preview.get("/x/")
+    preview.get("/style.css", referer="/x/")
+    preview.get("/table.csv", referer="/x/", **{"Sec-Fetch-Mode": "navigate"})
+    preview.get("/seal.svg", referer="http://elsewhere.example.org/x/")
+
+    def save(*written: str) -> Callable[[], object]:
+        def saved() -> None:
+            before = preview.done
+            preview.writes = dict.fromkeys(written, str(before))
+            preview.save()
+            preview.until(lambda: preview.done > before)
+
+        return saved
+
+    alone = save("index.html", "table.csv", "seal.svg")
+    both = lambda: (alone(), save("style.css")())  # noqa: E731
+    assert preview.reloads("/x/", both, save("x/index.html")) == ["/style.css", "*"]
+
+
+def test_a_page_that_is_no_longer_there_is_reloaded(preview: Running) -> None:
+    preview.get("/x/")
+    preview.removes = ("x/index.html",)
+    plan = preview.folder / "content" / "plan.md"
+    assert preview.reloads("/x/", lambda: plan.write_text("b")) == ["*"]
+    assert re.search(r"s: 0 files new or changed, 1 removed\.$", preview.said[-1])
+
+
+def test_a_missing_page_is_reloaded_when_it_is_there(preview: Running) -> None:
+    assert preview.get("/new/").status == 404
+    preview.writes = {"new/index.html": PAGE % "New"}
+    plan = preview.folder / "content" / "plan.md"
+    assert preview.reloads("/new/", lambda: plan.write_text("b")) == ["*"]
 
 
 def test_a_page_that_a_build_has_overtaken_is_reloaded_when_it_asks(preview: Running) -> None:
-    assert preview.reloads("/?never=served") == ["hello", "reload"]
+    assert preview.reloads("/?never=served") == ["*"]
     preview.get("/?a=1")
-    assert preview.reloads("/?b=2#c") == ["hello"]
+    assert preview.reloads("/?b=2#c") == []
+
+
+def test_another_site_may_not_listen(preview: Running) -> None:
+    ask = HTTPRequest(
+        f"ws://127.0.0.1:{preview.port}/livereload", headers={"Origin": "https://example.org"}
+    )
+
+    async def listen_in() -> None:
+        await websocket_connect(ask)
+
+    with pytest.raises(HTTPClientError, match="403"):
+        asyncio.run(listen_in())
+
+
+def test_whatever_a_browser_says_is_no_harm(preview: Running) -> None:
+    preview.get("/")
+    assert (
+        preview.reloads("/", said=["{", "[]", "{}", '{"command": "info", "url": 7}', "null"]) == []
+    )
+
+
+def test_saves_during_a_build_lead_to_one_more(preview: Running) -> None:
+    def save_more() -> None:
+        preview.during = lambda: None
+        for _ in range(5):
+            preview.save()
+
+    preview.during = save_more
+    preview.writes = {"index.html": PAGE % "Anew"}
+    preview.get("/")
+    assert preview.reloads("/", preview.save, lambda: None) == ["*", "*"]
+    assert preview.builds == 3
+
+
+def test_the_output_is_built_again_when_somebody_deletes_it(preview: Running) -> None:
+    preview.writes = {"index.html": PAGE % "Anew"}
+    shutil.rmtree(preview.output)
+    preview.until((preview.output / "index.html").is_file)
+    assert preview.builds == 2
+
+
+def test_folders_that_come_back_are_followed_again(preview: Running) -> None:
+    for round_ in range(2):
+        for name in ("content", "data"):
+            before = preview.builds
+            shutil.rmtree(preview.folder / name)
+            preview.until(lambda before=before: preview.builds > before)
+            before = preview.builds
+            (preview.folder / name).mkdir()
+            (preview.folder / name / "plan.md").write_text(f"again {round_}")
+            preview.until(lambda before=before: preview.builds > before)
 
 
 def test_problems_are_a_page_until_they_are_mended(preview: Running) -> None:
@@ -308,13 +438,64 @@ def test_problems_are_a_page_until_they_are_mended(preview: Running) -> None:
         assert "content/plan.md, line 3, column 7" in answer.text
         assert "&lt;start&gt; is misspelt" in answer.text
         assert "Write it &amp; save." in answer.text
-        assert '<script src="/livereload.js">' in answer.text
+        assert '<script src="/livereload.js' in answer.text
     assert preview.get("/style.css").text == "p{}"
     assert "content/plan.md:3:7: <start> is misspelt Write it & save." in preview.said
     assert "Home" in (preview.output / "index.html").read_text("utf-8")
     preview.found = ()
     preview.reloads("/", lambda: content.write_text("mended"))
     assert "<title>Home</title>" in preview.get("/").text
+
+
+def test_what_is_wrong_with_half_a_file_is_not_shown(preview: Running) -> None:
+    def half() -> None:
+        preview.found = (problem(),)
+        preview.during = rest
+        preview.save()
+
+    def rest() -> None:
+        preview.during = whole
+        preview.save()
+
+    def whole() -> None:
+        preview.found = ()
+        preview.writes = {"index.html": PAGE % "Whole"}
+
+    preview.get("/")
+    assert preview.reloads("/", half) == ["*"]
+    assert "Whole" in preview.get("/").text
+    assert not any("misspelt" in line for line in preview.said)
+
+
+def test_what_stays_wrong_is_shown_though_saves_go_on(preview: Running) -> None:
+    preview.get("/")
+    preview.found, preview.during = (problem(),), preview.save
+    preview.reloads("/", preview.save)
+    assert "is misspelt" in preview.get("/").text
+
+
+def test_the_same_problems_again_reload_nothing(preview: Running) -> None:
+    preview.get("/")
+
+    def again() -> None:
+        before = preview.done
+        preview.save()
+        preview.until(lambda: preview.done > before)
+        preview.found = ()
+        preview.save()
+        preview.until(lambda: preview.done > before + 1)
+
+    preview.found = (problem(),)
+    assert preview.reloads("/", preview.save, again) == ["*", "*"]
+
+
+def test_many_problems_are_all_on_the_page(preview: Running) -> None:
+    preview.found = tuple(replace(problem(), message=f"Number {number}.") for number in range(40))
+    preview.get("/")
+    preview.reloads("/", preview.save)
+    assert "Number 39." in preview.get("/").text
+    assert "Number 9." in preview.said[-2]
+    assert preview.said[-1] == "… and 30 more: the page in the browser lists all."
 
 
 def test_a_warning_does_not_hide_the_site(stopped: Running) -> None:
@@ -348,19 +529,21 @@ def test_a_port_that_is_taken(tmp_path: Path) -> None:
         other.listen()
         port = other.getsockname()[1]
         with pytest.raises(PortTaken, match=f"Port {port} is in use.*--port 0"):
-            serve(tuple, output=tmp_path, watched=[], port=port, say=print)
+            serve(nothing, output=tmp_path, watched=[], port=port, say=print)
 
 
 def test_a_port_that_cannot_be(tmp_path: Path) -> None:
     with pytest.raises(PortTaken, match="no port 70000"):
-        serve(tuple, output=tmp_path, watched=[], port=70000, say=print)
+        serve(nothing, output=tmp_path, watched=[], port=70000, say=print)
 
 
 def test_ctrl_c_ends_the_preview(tmp_path: Path) -> None:
     code = (
         "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-        "from pathlib import Path; from planpress.preview import serve\n"
-        f"serve(tuple, output=Path({str(tmp_path)!r}), watched=[], port=0,"
+        "from pathlib import Path; from planpress.preview.server import serve\n"
+        "from planpress.pipeline import Outcome; from planpress.publish.swap import Published\n"
+        "done = Outcome(problems=(), published=Published(written=(), kept=(), removed=()))\n"
+        f"serve(lambda: done, output=Path({str(tmp_path)!r}), watched=[], port=0,"
         " say=lambda words: print(words, flush=True))"
     )
     command = [sys.executable, "-c", code]
@@ -368,6 +551,7 @@ def test_ctrl_c_ends_the_preview(tmp_path: Path) -> None:
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout
+        assert process.stdout.readline().startswith("Built in ")
         assert re.match(r"Preview at http://127\.0\.0\.1:[1-9]\d*/ ", process.stdout.readline())
         process.send_signal(signal.SIGINT)
         said, complained = process.communicate(timeout=PATIENCE)

@@ -1,0 +1,201 @@
+"""What the texts and tables of a file say about measures of which rows are hidden."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from html import unescape
+from typing import NamedTuple
+
+from planpress.audit.claim import Block, Claim
+from planpress.audit.known import Known
+from planpress.audit.letters import found_in_calendar, found_in_pdf, found_in_xml
+from planpress.audit.machine import about
+from planpress.audit.names import folded
+from planpress.audit.parts import About, Parts, parted
+from planpress.audit.said import PAGES, Said
+from planpress.audit.vocabulary import Code, Telling, Vocabulary
+from planpress.model.document import Document
+from planpress.model.period import Period
+from planpress.model.place import Place
+from planpress.model.problem import Problem, notice
+
+READ = (*PAGES, ".xml", ".ics", ".pdf", ".txt", ".md", ".js", ".css", ".geojson", ".tsv")
+"""How the names of the files end of which texts are read."""
+UNREAD: About = ()
+"""Under which it stands that a file could not be read."""
+
+_LONG = 2000
+"""From how many letters on what is around a text is looked at apart from it."""
+_DIGIT = re.compile(r"\d")
+_TAG = re.compile(r"<[^>]*>")
+_CLAUSE = re.compile(r"[;!?؛؟۔](?=\s|$)|\.(?=\s|$)|\n| \| | · ")
+_NUMBER = re.compile(r"(?<![\w#])\d+(?:[.,]\d+)*(?!\w*-\w)")
+_NAMED = re.compile(
+    r"\b\d{4}-\d\d-\d\d(?:t[\d:.z+-]*)?|\b(?:19|20)\d\d(?:-\d\d)?\b|"
+    r"\b(?:grades?|grados?|rule|regla)\s+\d+(?:\s*(?:to|and|a|y|-|,)\s*\d+)*"
+)
+
+
+class Clause(NamedTuple):
+    """Some words with numbers in them, the people and the periods that they name."""
+
+    said: str
+    numbers: tuple[str, ...]
+    people: frozenset[Code]
+    periods: tuple[Period, ...]
+
+
+class Passage(NamedTuple):
+    """A run of text about measures of which rows are hidden."""
+
+    about: About
+    path: str
+    what: str
+    clauses: tuple[Clause, ...]
+
+
+class Reader:
+    """Who reads texts: knows the words of the plan, and what a hidden row may be called by."""
+
+    def __init__(self, known: Known, words: Vocabulary, telling: Telling) -> None:
+        self.known = known
+        self.words = words
+        self.telling = telling
+        # All texts of a file may stand in the same surroundings, which can be long.
+        self.within = lru_cache(maxsize=4)(lambda text: telling.people.within(folded(text)))
+        self.measures = lru_cache(maxsize=4)(lambda text: words.measures_in(folded(text)))
+
+    def said(self, said: Said) -> Parts:
+        """Return what the texts of a file for machines say."""
+        return parted(
+            (passage.about, passage)
+            for block in said.blocks()
+            if block.codes or self._block(block)
+            for passage in self._passage(block)
+        )
+
+    def file(self, document: Document) -> Parts:
+        """Return what any other file says: claims of its tables, and passages."""
+        return parted(self._parts(document))
+
+    def _parts(self, document: Document) -> Iterator[tuple[About, Claim | Passage | Problem]]:
+        for found in self._found(document):
+            if isinstance(found, Problem):
+                yield UNREAD, found
+            elif isinstance(found, Claim):
+                yield (found.cell.indicator,), found
+            else:
+                for passage in self._passage(found):
+                    yield passage.about, passage
+
+    def _suspect(self, text: str) -> bool:
+        return _DIGIT.search(text) is not None and self.telling.people.within(folded(text))
+
+    def _suspicious(self, text: str) -> bool:
+        """Tell whether a page names a measure with hidden rows, and people or periods of one."""
+        plain = folded(unescape(text))
+        if not self.telling.measures.within(plain):
+            return False
+        return self.telling.people.within(plain) or self.telling.people.within(
+            folded(_TAG.sub(" ", unescape(text)))
+        )
+
+    def _found(self, document: Document) -> Iterator[Block | Claim | Problem]:
+        path = document.path
+        if path.endswith(PAGES):
+            yield from self._in_page(document)
+        elif path.endswith(".xml"):
+            yield from filter(self._block, found_in_xml(document))
+        elif path.endswith(".ics"):
+            yield from filter(self._block, found_in_calendar(document))
+        elif path.endswith(".pdf"):
+            text = found_in_pdf(document)
+            if text is None:
+                yield _unread(document)
+            elif self._block(text):
+                yield text
+        else:
+            whole = document.content.decode("utf-8", "replace")
+            block = Block(whole, path, "text", about(document, self.known.project))
+            if self._block(block):
+                yield block
+
+    def _block(self, block: Block) -> bool:
+        """Tell whether a text can tell a number about what is hidden."""
+        text, around = block.text, block.around
+        if len(around) < _LONG:
+            return self._suspect(f"{text} {around}")
+        if not _DIGIT.search(text) and not _DIGIT.search(around):
+            return False
+        return self.within(around) or any(map(self.telling.people.within, _folds(text, around)))
+
+    def _named(self, block: Block) -> frozenset[str]:
+        """Return the measures that a text is about."""
+        text, around = block.text, block.around
+        if block.about or len(around) < _LONG:
+            return block.about or self.words.measures_in(folded(f"{text} {around}"))
+        return self.measures(around).union(*map(self.words.measures_in, _folds(text, around)))
+
+    def _in_page(self, document: Document) -> Iterator[Block | Claim]:
+        by_path = about(document, self.known.project)
+        suspicious = not by_path.isdisjoint(self.telling.hidden)
+        if not suspicious and not by_path:
+            suspicious = self._suspicious(document.content.decode("utf-8", "replace"))
+        if not suspicious and not by_path:
+            return
+        from planpress.audit.grids import claims_of_grid  # noqa: PLC0415 (lxml, for new files)
+        from planpress.audit.pages import Grid, found_in_page  # noqa: PLC0415
+
+        for found in found_in_page(
+            document,
+            by_path,
+            lambda text: self.words.measures_in(folded(text)),
+            self._suspect if suspicious else None,
+        ):
+            if isinstance(found, Grid):
+                yield from claims_of_grid(found, self.words, self.known.project)
+            elif self._block(found):
+                yield found
+
+    def _passage(self, block: Block) -> Iterator[Passage]:
+        """Yield what a text says of measures with hidden rows, if it says a number of any."""
+        named = self._named(block) & self.telling.hidden
+        if not named:
+            return
+        text = folded(block.text) if "\n" not in block.text else block.text
+        beside = frozenset(block.codes)
+        clauses = tuple(
+            clause
+            for written in _CLAUSE.split(text)
+            if (clause := self._clause(written, beside, block.around))
+        )
+        if clauses:
+            yield Passage(tuple(sorted(named)), block.path, block.what, clauses)
+
+    def _clause(self, written: str, beside: frozenset[Code], around: str) -> Clause | None:
+        part, words = folded(written), self.words
+        if not _NUMBER.search(part):
+            return None
+        rest = words.without_dates(_NAMED.sub(" ", words.without_names(part)))
+        numbers = tuple(found[0] for found in _NUMBER.finditer(rest))
+        if not numbers:
+            return None
+        people = {code for _, code in words.codes_in(part)}
+        people |= beside or {code for _, code in words.codes_in(folded(around))}
+        said = " ".join(written.split())[:160]
+        return Clause(said, numbers, frozenset(people), tuple(words.periods_in(part)))
+
+
+def _folds(text: str, around: str) -> tuple[str, str]:
+    """Return a text, and where it meets what is around it."""
+    end = text if len(text) < _LONG else text[-_LONG:].partition(" ")[2]
+    return folded(text), folded(f"{end} {around[:_LONG].rpartition(' ')[0]}")
+
+
+def _unread(document: Document) -> Problem:
+    return notice(
+        Place(document.made_from or document.path),
+        "not-audited",
+        "the letters of this PDF cannot be read, so nobody has checked what it tells",
+        "Look yourself that it tells nothing about a result that the site hides.",
+    )

@@ -1,0 +1,1 @@
+"""The site on this machine, built again at every save, and the browser told what has changed."""

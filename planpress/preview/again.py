@@ -1,0 +1,62 @@
+"""One build after another in one process: what the first has learnt, the next one knows."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date
+from importlib import import_module
+
+from planpress.chart.vega import start
+from planpress.options import Options
+from planpress.pipeline import Outcome, build
+
+LATE = (
+    "planpress.render.environment",
+    "planpress.assess.equity",
+    "planpress.assess.method",
+    "pandas",
+    "planpress.read.series",
+    "planpress.read.interface_words",
+    "planpress.chart.draw",
+    "planpress.chart.diagrams",
+    "planpress.chart.svg",
+    "planpress.audit.site",
+    "planpress.audit.passages",
+    "planpress.audit.streams",
+    "planpress.audit.attack",
+    "planpress.publish.tree",
+    "planpress.protect.published",
+    "highspy",
+)
+"""What the stages import only when they need it, what a saved sentence needs first."""
+
+
+@dataclass
+class Again:
+    """Builds with the same options, but for the day, which passes while a preview is open."""
+
+    options: Options
+    say: Callable[[str], None]
+    day: Callable[[], date] = date.today
+
+    def __call__(self) -> Outcome:
+        """Build once more."""
+        self.options = on(self.options, self.day())
+        return build(self.options, self.say)
+
+
+def on(options: Options, today: date) -> Options:
+    """Return the options on another day, with what has been kept and whoever does the work."""
+    if today == options.today:
+        return options
+    later = replace(options, today=today)
+    vars(later).update(store=options.store, workers=options.workers)
+    return later
+
+
+def warm() -> None:
+    """Import what a build needs in which something has changed, and start what draws charts."""
+    with suppress(Exception):  # what is wrong shows when it is needed
+        for name in LATE:
+            import_module(name)
+        start()

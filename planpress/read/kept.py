@@ -1,0 +1,77 @@
+"""The records of a project, kept by the content of their files: only new content is read."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+from zlib import crc32
+
+from planpress.makers import makers
+from planpress.model.problem import Problem
+from planpress.read.files import Read, RecordFiles, content_digest
+from planpress.read.text import bytes_of
+from planpress.store import Store, digest
+
+TOGETHER = 16
+"""About how many records are kept as one: fewer take longer to load, more to read again."""
+
+
+class _Opened(NamedTuple):
+    files: RecordFiles
+    contents: Mapping[str, bytes]
+    unreadable: list[Problem]
+
+
+def read_records(
+    files: Sequence[RecordFiles], folder: Path, languages: tuple[str, ...], store: Store
+) -> list[Read]:
+    """Return each record with its problems as `read_record` does, in the order of `files`."""
+    opened = [_opened(record, folder) for record in files]
+    found: dict[int, Read] = {}
+    groups = _groups(opened)
+    keys = {at: _key([opened[one] for one in group], languages) for at, group in groups.items()}
+    store.fetch(keys.values())
+    for at, group in groups.items():
+        found |= zip(
+            group,
+            store.recalled(keys[at], lambda: [_made(opened[one], languages) for one in group]),  # noqa: B023
+            strict=True,
+        )
+    return [found[at] if at in found else _made(one, languages) for at, one in enumerate(opened)]
+
+
+def _opened(record: RecordFiles, folder: Path) -> _Opened:
+    contents: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for path in record.paths.values():
+        raw, unreadable = bytes_of(folder, path)
+        problems += unreadable
+        if raw is not None:
+            contents[path] = raw
+    return _Opened(record, contents, problems)
+
+
+def _made(opened: _Opened, languages: tuple[str, ...]) -> Read:
+    # what reads YAML is not needed where everything is known
+    from planpress.read.records import made_of  # noqa: PLC0415
+
+    record, problems = made_of(opened.files, opened.contents, languages)
+    return record, [*opened.unreadable, *problems]
+
+
+def _groups(opened: Sequence[_Opened]) -> dict[int, list[int]]:
+    """Return positions of records that are kept together, whatever others there are.
+
+    What cannot be read belongs to none: why is not a matter of its content.
+    """
+    many = 1 << (max(len(opened) // TOGETHER, 1) - 1).bit_length()
+    groups: dict[int, list[int]] = {}
+    for at, one in enumerate(opened):
+        if not one.unreadable:
+            place = crc32(f"{one.files.kind}/{one.files.id}".encode()) % many
+            groups.setdefault(place, []).append(at)
+    return groups
+
+
+def _key(group: Sequence[_Opened], languages: tuple[str, ...]) -> str:
+    contents = (content_digest(one.files, one.contents) for one in group)
+    return digest("records", makers(), "\n".join(languages), *contents)

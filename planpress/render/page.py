@@ -1,0 +1,94 @@
+"""One page in one language: rendered here or by a worker, with what it has read of the site."""
+
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from planpress.facts.noted import noted_site
+from planpress.facts.noting import Fact, noting
+from planpress.model.problem import Problem
+from planpress.model.site import Site
+from planpress.render.address import Address
+from planpress.render.families import leaves
+from planpress.render.heard import Heard
+from planpress.render.leaf import Leaf
+from planpress.spent import of
+from planpress.store import Store
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+
+class Wanted(NamedTuple):
+    """A page by its position among the leaves of the site, and the code of its language."""
+
+    at: int
+    code: str
+
+
+class Rendered(NamedTuple):
+    """What came of a page, its bytes or what is wrong, and the facts that were read for it."""
+
+    content: bytes | Problem
+    facts: frozenset[Fact]
+
+
+class Press:
+    """What renders the pages of a site that notes what is read of it."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self._speaking: dict[str, Environment] = {}
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """All pages, each once for all languages."""
+        return leaves(self.site)
+
+    def address(self, wanted: Wanted) -> Address:
+        """Return where a page stands."""
+        first = self.site.project.languages[0]
+        return Address(self.leaves[wanted.at].path, wanted.code, default=wanted.code == first)
+
+    def page(self, wanted: Wanted) -> Rendered:
+        """Render a page; a fault of its template is what came of it then."""
+        from planpress.render.fault import TEMPLATE_FAULTS, fault  # noqa: PLC0415 (it takes Jinja)
+
+        leaf = self.leaves[wanted.at]
+        here = self.address(wanted)
+        with of(f"page {here.file}"), noting() as facts:
+            try:
+                template = self._environment(wanted.code).get_template(leaf.template)
+                text = template.render(leaf.context, leaf=leaf, here=here, heard=Heard())
+            except TEMPLATE_FAULTS as error:
+                wrong = fault(error, leaf.template, self.site.templates)
+                return Rendered(wrong, frozenset(facts))
+        return Rendered(text.encode(), frozenset(facts))
+
+    def _environment(self, code: str) -> "Environment":
+        from planpress.render.environment import environment  # noqa: PLC0415 (nothing may be to do)
+
+        if code not in self._speaking:
+            self._speaking[code] = environment(self.site, self.site.languages[code])
+        return self._speaking[code]
+
+
+def portable(site: Site) -> Site:
+    """Return the same site with all its pictures in hand, to be sent to other processes."""
+    return replace(
+        site,
+        figures=dict(site.figures),
+        diagrams=dict(site.diagrams),
+        store=Store(site.store.folder),
+    )
+
+
+_presses: list[tuple[Site, Press]] = []
+"""The press of the site that this process was asked for last."""
+
+
+def rendered_there(site: Site, wanted: Wanted) -> Rendered:
+    """Render a page of a site in a process that may never have seen it."""
+    if not _presses or _presses[0][0] is not site:
+        _presses[:] = [(site, Press(noted_site(site)))]
+    return _presses[0][1].page(wanted)

@@ -1,0 +1,87 @@
+"""Whether anything has changed since the last build: answered before anything else is imported.
+
+It needs only Python's quickest modules. What is compared is what is in the files that a build
+reads, and of the published files whether anybody has touched them since.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from planpress.makers import contents_of, makers
+
+_READ = ("content", "data", "templates", "assets")
+_OURS = ("templates", "assets")
+
+
+class Seal:
+    """The last build of a project to an output, and what it was made from.
+
+    `root` is the folder of the program, `today` the day that counts where no other is asked for.
+    """
+
+    def __init__(self, project: str, output: str, root: str, asked: Mapping[str, Any]) -> None:
+        self._output = output
+        name = hashlib.sha256(os.path.abspath(output).encode()).hexdigest()[:16]  # noqa: PTH100
+        self._file = os.path.join(project, ".cache", "built", f"{name}.json")  # noqa: PTH118
+        self._asked = dict(asked)
+        folders = [os.path.join(project, name) for name in _READ]  # noqa: PTH118
+        folders += [os.path.join(root, name) for name in _OURS]  # noqa: PTH118
+        self.inputs = _digest(makers(), *(contents_of(folder) for folder in dict.fromkeys(folders)))
+
+    def told(self, today: str) -> Any:
+        """Return what the last build had to tell, if it would be the same today; None if not."""
+        try:
+            with open(self._file, encoding="utf-8") as file:  # noqa: PTH123
+                kept = json.load(file)
+            same = kept["inputs"] == self.inputs and kept["asked"] == self._asked
+            if same and kept["today"] in {today, ""} and kept["output"] == self._standing():
+                return kept["told"]
+        except (OSError, ValueError, KeyError, TypeError):
+            pass
+        return None
+
+    def keep(self, today: str, told: object) -> None:
+        """Say that what was found at the beginning has been built, and what there was to tell.
+
+        `today` is the day for which it was built, empty where any other would make the same.
+        """
+        kept = {
+            "inputs": self.inputs,
+            "asked": self._asked,
+            "today": today,
+            "output": self._standing(),
+            "told": told,
+        }
+        new = f"{self._file}.new"
+        try:
+            os.makedirs(os.path.dirname(self._file), exist_ok=True)  # noqa: PTH103, PTH120
+            with open(new, "w", encoding="utf-8") as file:  # noqa: PTH123
+                json.dump(kept, file)
+            os.replace(new, self._file)  # noqa: PTH105
+        except OSError:
+            pass
+
+    def _standing(self) -> str:
+        """Return a digest of how all published files stand, and of what a killed build has left."""
+        found: list[str] = []
+        waiting = [self._output]
+        while waiting:
+            with os.scandir(waiting.pop()) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(entry.path)
+                    now = entry.stat(follow_symlinks=False)
+                    is_file = entry.is_file(follow_symlinks=False)
+                    when = (now.st_size, now.st_mtime_ns) if is_file else ""
+                    found.append(f"{entry.path} {when} {now.st_mode}")
+        above, name = os.path.split(os.path.abspath(self._output))  # noqa: PTH100
+        left = (f".{name}.new-", f".{name}.old-")
+        found += [other for other in os.listdir(above) if other.startswith(left)]  # noqa: PTH208
+        return _digest(*sorted(found))
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()

@@ -1,0 +1,29 @@
+"""Pages and files made of a site in tests, with nothing kept from before."""
+
+from planpress.facts.cells import Cells
+from planpress.facts.view import View
+from planpress.render import data_files as numbers
+from planpress.render import machine
+from planpress.render.site import render as _render
+from planpress.render.task import Desk
+from planpress.workers import Workers
+
+
+def desk(site, cells=None):
+    """Return the view of a site, and the desk at which its files are made."""
+    cells = cells or Cells("test")
+    return View(site, cells), Desk(cells, lambda _: None)
+
+
+def render(site):
+    return _render(*desk(site), Workers())
+
+
+def data_files(site):
+    view, place = desk(site)
+    return numbers.data_files(view.noted, place)
+
+
+def machine_files(site, pages):
+    view, place = desk(site)
+    return machine.machine_files(view.noted, pages, place)

@@ -1,0 +1,62 @@
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+import pytest
+
+from planpress.facts.mark import mark
+from planpress.model.place import Place
+from planpress.model.source import Source
+from planpress.model.words import Words
+
+
+@dataclass(frozen=True)
+class Number:
+    value: Decimal
+
+    @cached_property
+    def double(self):
+        return 2 * self.value
+
+
+def test_equal_values_have_the_same_mark_whatever_objects_they_are():
+    text = "a" * 10
+    assert mark((text, text)) == mark(("a" * 10, "".join(["a"] * 10)))
+    assert mark({"a": [Decimal("1.0"), date(2026, 1, 2)]}) == mark(
+        {"a": [Decimal("1.0"), date(2026, 1, 2)]}
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (1, 2),
+        ("a", b"a"),
+        ((1, 2), [1, 2]),
+        (Decimal("1.0"), Decimal("1.00")),
+        (Words({"en": "a"}), Words({"en": "b"})),
+        (Words({"en": "a"}), Words({"es": "a"})),
+        (Number(Decimal(1)), Number(Decimal(2))),
+        (Source({"en": "a.md"}, {}), Source({"en": "b.md"}, {})),
+    ],
+)
+def test_other_values_have_another_mark(one, other):
+    assert mark(one) != mark(other)
+
+
+def test_where_words_stand_does_not_count():
+    here, there = ({"en": Place("a.md", line)} for line in (1, 2))
+    assert mark(Words({"en": "a"}, here)) == mark(Words({"en": "a"}, there))
+
+
+def test_what_was_worked_out_of_a_value_does_not_count():
+    number = Number(Decimal(2))
+    before = mark(number)
+    assert number.double == 4
+    assert mark(number) == before
+
+
+def test_a_function_has_no_mark():
+    with pytest.raises(TypeError, match="has no mark"):
+        mark(lambda: None)

@@ -1,0 +1,65 @@
+"""Builds after the first know what it has learnt, whatever the day."""
+
+import sys
+from datetime import date
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from planpress.options import Options
+from planpress.pipeline import Outcome
+from planpress.preview.again import LATE, Again, on, warm
+
+DAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def options(tmp_path: Path) -> Options:
+    return Options(project=tmp_path, output=tmp_path / "site", today=DAY, strict=True)
+
+
+def test_the_day_passes_and_what_was_kept_stays(options: Options) -> None:
+    store, workers = options.store, options.workers
+    later = on(options, date(2026, 11, 23))
+    assert (later.today, later.strict) == (date(2026, 11, 23), True)
+    assert later.store is store
+    assert later.workers is workers
+    assert on(options, DAY) is options
+
+
+def test_every_build_is_made_on_its_day_with_one_store(
+    options: Options, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days, asked, said = iter([DAY, DAY, date(2026, 11, 23)]), [], []
+
+    def build(options: Options, say: object) -> Outcome:
+        asked.append(options)
+        said.append(say)
+        return Outcome(problems=())
+
+    monkeypatch.setattr("planpress.preview.again.build", build)
+    again = Again(options, say=print, day=lambda: next(days))
+    for _ in range(3):
+        again()
+    assert [one.today.day for one in asked] == [22, 22, 23]
+    assert len({id(one.store) for one in asked}) == 1
+    assert said == [print] * 3
+
+
+@pytest.mark.parametrize("name", LATE)
+def test_what_is_warmed_is_there(name: str) -> None:
+    assert find_spec(name)
+
+
+def test_what_is_late_is_imported_and_charts_are_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    started = []
+    monkeypatch.setattr("planpress.preview.again.start", lambda: started.append(True))
+    warm()
+    assert [name for name in LATE if name not in sys.modules] == []
+    assert started == [True]
+
+
+def test_what_cannot_be_warmed_is_no_harm(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("planpress.preview.again.LATE", ("planpress.nowhere",))
+    warm()
