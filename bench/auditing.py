@@ -66,7 +66,7 @@ def finished(project: Path) -> tuple[Any, ...]:
         return ()
 
     with patch.object(pipeline, "audited", noted):
-        outcome = pipeline.build(options_of(project), lambda _line: None)
+        outcome = pipeline.build(options_of(project))
     if not given:
         raise SystemExit("\n".join(f"{p.place}: {p.message}" for p in outcome.problems if p.stops))
     return given[0][:3]

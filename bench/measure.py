@@ -36,7 +36,9 @@ def cost(
     log = folder / "bench.log"
     began = time.perf_counter()
     with log.open("wb") as said:
-        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, env=environment)
+        process = subprocess.Popen(
+            command, cwd=folder, stdout=said, stderr=said, env=as_usual(environment)
+        )
         _, status, used = os.wait4(process.pid, 0)
     wall = time.perf_counter() - began
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -54,3 +56,10 @@ def middle(costs: Iterable[Cost]) -> Cost:
         median(one.wall for one in found),
         median(one.peak for one in found),
     )
+
+
+def as_usual(environment: Mapping[str, str] | None) -> dict[str, str]:
+    """Return an environment in which Python keeps its bytecode, as it does for everybody."""
+    found = dict(os.environ if environment is None else environment)
+    found.pop("PYTHONDONTWRITEBYTECODE", None)
+    return found

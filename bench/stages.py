@@ -76,7 +76,7 @@ def main() -> int:
     from planpress.options import Options  # noqa: PLC0415
 
     options = Options(project=asked.project, output=asked.output, today=date(2026, 11, 22))
-    outcome = pipeline.build(options, lambda _line: None)
+    outcome = pipeline.build(options)
     if outcome.published is None:
         for problem in outcome.problems:
             print(f"{problem.place}: {problem.message}", file=sys.stderr)

@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -52,16 +51,6 @@ def seal_of(asked: argparse.Namespace, root: Path) -> Seal | None:
 def progress_of(asked: argparse.Namespace) -> Progress:
     """Return what tells how far a command has come; nothing with --quiet."""
     return Progress(quiet=asked.quiet)
-
-
-def say_of(asked: argparse.Namespace) -> Callable[[str], None]:
-    """Return what tells of progress; nothing with --quiet."""
-
-    def say(line: str) -> None:
-        if not asked.quiet:
-            print(f"planpress: {line}", file=sys.stderr, flush=True)
-
-    return say
 
 
 def colour(stream: Any) -> bool:

@@ -1,11 +1,10 @@
 """Commands, options and exit codes."""
 
 import argparse
+import gc
 import os
-import subprocess
 import sys
 import time
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -19,7 +18,6 @@ from planpress.asked import (
     colour,
     options_of,
     progress_of,
-    say_of,
     seal_of,
     tell,
     today_here,
@@ -57,6 +55,8 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _crash(project: Path) -> int:
+    import traceback  # noqa: PLC0415 (where nothing has crashed, its import takes longer than much else)
+
     log = project / ".cache" / "crash.log"
     try:
         log.parent.mkdir(parents=True, exist_ok=True)
@@ -96,6 +96,7 @@ def _build(asked: argparse.Namespace) -> int:
 
 def _built(asked: argparse.Namespace) -> tuple[Any, bool]:
     """Build; return what there is to tell, and whether another day would make another site."""
+    gc.disable()  # until the plan has been read: what is imported is never garbage
     from planpress.pipeline import build  # noqa: PLC0415 (often nothing has changed)
     from planpress.report import as_text  # noqa: PLC0415
 
@@ -104,7 +105,7 @@ def _built(asked: argparse.Namespace) -> tuple[Any, bool]:
     if asked.profile:
         SPENT.watch()
     with progress, closing(options.workers):
-        outcome = build(options, progress.stage)
+        outcome = build(options, progress)
     if asked.profile:
         print(SPENT.table(), file=sys.stderr)
     done, problems = outcome.published, outcome.problems
@@ -207,7 +208,7 @@ def _serve(asked: argparse.Namespace) -> int:
     try:
         with closing(options.workers):
             serve(
-                Again(options, say_of(asked)),
+                Again(options, lambda: progress_of(asked)),
                 output=options.output,
                 watched=watched,
                 port=asked.port,
@@ -221,6 +222,8 @@ def _serve(asked: argparse.Namespace) -> int:
 
 
 def _test(asked: argparse.Namespace) -> int:
+    import subprocess  # noqa: PLC0415 (no other command needs it)
+
     return subprocess.call([sys.executable, str(ROOT / "tests" / "run.py"), *asked.rest])
 
 

@@ -17,5 +17,5 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         gc.freeze()
-        gc.set_threshold(10_000, 50, 100)
+        gc.set_threshold(50_000, 50, 100)
         gc.enable()

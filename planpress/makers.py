@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 HERE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 (pathlib takes longer)
-_AT_ONCE = 1 << 20
+_AT_ONCE = 1 << 15
 
 
 @cache

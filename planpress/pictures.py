@@ -12,6 +12,7 @@ from planpress.facts.view import View
 from planpress.model.diagram import Diagram
 from planpress.model.figure import Figure
 from planpress.options import Options
+from planpress.progress import QUIET, Progress
 from planpress.spent import of
 from planpress.store import Store, digest
 
@@ -59,7 +60,9 @@ class Work(NamedTuple):
     drafts: Mapping[Key, Any]
 
 
-def pictures(view: View, cells: Cells, options: Options) -> dict[str, Any]:
+def pictures(
+    view: View, cells: Cells, options: Options, progress: Progress = QUIET
+) -> dict[str, Any]:
     """Return the `figures` and `diagrams` of a site that has none yet."""
     site, store = view.noted, options.store
 
@@ -67,7 +70,8 @@ def pictures(view: View, cells: Cells, options: Options) -> dict[str, Any]:
         from planpress.chart.draw import drafted  # noqa: PLC0415 (often nothing is to draw)
 
         works = {}
-        for name in names:
+        progress.expect(len(names))
+        for name in progress.each(names):
             with of(name), noting() as facts:
                 numbers = (site.series, site.assessments, site.groups)
                 found = drafted(site.project, *numbers, site.languages, only=(_id(name),))

@@ -1,6 +1,6 @@
 """The whole story: read, check, protect, assess, chart, render, audit, publish."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -28,6 +28,7 @@ from planpress.model.site import Site
 from planpress.model.translation import Translations
 from planpress.options import Options
 from planpress.pictures import pictures
+from planpress.progress import QUIET, Progress
 from planpress.protect.door import protect
 from planpress.publish.links import broken_links
 from planpress.publish.lock import waiting
@@ -45,8 +46,6 @@ from planpress.translate.doubts import doubts as translation_doubts
 from planpress.translate.lock import read_lock
 from planpress.translate.units import translations
 from planpress.world import world
-
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,20 +152,20 @@ def judge(
     )
 
 
-def build(options: Options, say: Say) -> Outcome:
+def build(options: Options, progress: Progress = QUIET) -> Outcome:
     """Publish the site whole, or leave the old one as it is and return why."""
     try:
-        with waiting(options.project / ".cache", say):
-            recover(options.output, say=say)
-            return _build(options, say)
+        with waiting(options.project / ".cache", progress.note):
+            recover(options.output, say=progress.note)
+            return _build(options, progress)
     except PublishError as refused:
         return Outcome(problems=refused.problems)
     finally:
         options.store.settle()
 
 
-def _build(options: Options, say: Say) -> Outcome:
-    say("reading and assessing content and data")
+def _build(options: Options, progress: Progress) -> Outcome:
+    progress.stage("reading and assessing content and data")
     found = examine(options)
     project = found.reading.project
     judged = found.judged
@@ -174,23 +173,23 @@ def _build(options: Options, say: Say) -> Outcome:
         return Outcome(problems=found.problems)
     before = recall_built(options.built)
     cells = Cells(world(project, options.folders("templates")), before.made)
-    say("drawing charts")
+    progress.stage("drawing charts")
     view = View(assemble(options, found, project, judged), cells)
-    view.learn(**pictures(view, cells, options))
-    say("rendering pages")
+    view.learn(**pictures(view, cells, options, progress))
+    progress.stage("rendering pages")
     desk = Desk(cells, loader(options.output, before))
-    pages, faults = render(view, desk, options.workers)
+    pages, faults = render(view, desk, options.workers, progress)
     documents = (*pages, *found.files, *read_assets(options.folders("assets")))
-    say("auditing privacy and checking links")
+    progress.stage("auditing privacy and checking links")
     if not faults:
         faults += audited(documents, project, found.languages, options.store)
         faults += broken_links(documents, address=view.site.base_url, store=options.store)
     problems = in_order((*found.problems, *faults))
     if options.stopped_by(problems):
         return Outcome(problems=problems)
-    say("publishing")
+    progress.stage("publishing")
     published = publish(
-        documents, options.output, force=options.force, project=options.project, say=say
+        documents, options.output, force=options.force, project=options.project, say=progress.note
     )
     keep_built(options.built, cells.made(view.records), documents, options.output)
     of_today = not (options.as_of or project.plan.as_of)

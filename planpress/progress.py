@@ -45,6 +45,10 @@ class Progress:
         else:
             self.note(words)
 
+    def expect(self, count: int) -> None:
+        """Say how many steps the stage has that is going on."""
+        self.count, self.done = count, 0
+
     def step(self, done: int = 1) -> None:
         """Say that so many more steps are done."""
         self.done += done
@@ -127,3 +131,7 @@ def _left(seconds: float) -> str:
     if seconds < 90:
         return f"about {max(1, round(seconds))} s left"
     return f"about {round(seconds / 60)} min left"
+
+
+QUIET = Progress(quiet=True)
+"""Nobody is told."""

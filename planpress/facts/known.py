@@ -9,9 +9,12 @@ from planpress.facts.noted import ENTRIES, WHOLE, text_mark
 from planpress.facts.noting import Fact
 from planpress.model.record import Record
 from planpress.model.site import Site
+from planpress.model.translation import NOTHING
 
 V = TypeVar("V")
 
+_FRESH = b"fresh"
+"""The mark of words of which nothing is to be said."""
 MISSING = b""
 """The mark of what is not there."""
 
@@ -97,8 +100,12 @@ class Known:
             return mark(known.standings)
         path, *text = key
         standing = known.of(path)
+        if standing is NOTHING:
+            return _FRESH
         if not text:
             return mark(standing)
         stale = (unit for unit in standing.stale if unit.target is not None)
+        if not standing.stale and not standing.unreviewed:
+            return _FRESH
         ways = tuple(unit.way for unit in stale if text_mark(unit.target or "") == text[0])
         return mark((ways, standing.unreviewed))

@@ -3,9 +3,10 @@
 import hashlib
 import io
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cache
+from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from planpress.facts.noting import Noted
@@ -13,6 +14,10 @@ from planpress.model.language import Language
 from planpress.model.record import Part
 from planpress.model.source import Source
 from planpress.model.words import Words
+
+_SIZE = 12
+_PLAIN = (str, int, bool, type(None), date)
+"""What says all about itself when it is written out."""
 
 
 def mark(value: object) -> bytes:
@@ -22,12 +27,19 @@ def mark(value: object) -> bytes:
     read of them are their keys alone, for what is read of them are facts of their own; languages
     are their codes. Raises TypeError for what has no value, such as a function.
     """
+    if type(value) in _PLAIN:
+        plain = f"{type(value).__name__} {value!r}"
+        return hashlib.blake2b(plain.encode("utf-8", "surrogatepass"), digest_size=_SIZE).digest()
     written = io.BytesIO()
     try:
         _Marker(written).dump(value)
     except (pickle.PicklingError, AttributeError, ValueError) as error:
         raise TypeError(f"{value!r} has no mark: {error}") from error
-    return hashlib.blake2b(written.getbuffer(), digest_size=12).digest()
+    return hashlib.blake2b(written.getbuffer(), digest_size=_SIZE).digest()
+
+
+_Reduced = tuple[Callable[..., Any], tuple[Any, ...]]
+_Reduce = Callable[[Any], _Reduced]
 
 
 class _Marker(pickle.Pickler):
@@ -39,38 +51,35 @@ class _Marker(pickle.Pickler):
 
     def reducer_override(self, value: Any) -> Any:
         """Return how a value of a class is written; values of Python itself never come here."""
-        if isinstance(value, Words):
-            return _words, (tuple(value.texts.items()),)
-        if isinstance(value, Noted):
-            return _noted, (value.noted_as,)
-        if isinstance(value, Language):
-            return _noted, (value.code,)
-        if isinstance(value, Mapping):
-            return _part, ("mapping", tuple(value.items()))
-        if isinstance(value, Part):
-            known = value.__dict__
-            return _part, (type(value).__name__, tuple(known[name] for name in _keys(type(value))))
-        if isinstance(value, Source):
-            return _source, (tuple(value.files.items()),)
-        if is_dataclass(value) and not isinstance(value, type):
-            return _part, (type(value).__name__, _values(value))
-        return NotImplemented
+        kind = type(value)
+        try:
+            reduce = _known[kind]
+        except KeyError:
+            reduce = _known[kind] = _way_of(kind)
+        return NotImplemented if reduce is None else reduce(value)
 
 
-def _values(value: Any) -> tuple[object, ...]:
-    """Return the fields of a dataclass, without what it has worked out of them so far."""
-    kind: Any = type(value)
-    return tuple(getattr(value, name) for name in _names(kind))
+_known: dict[type, _Reduce | None] = {}
+"""How values of a class are written; None where pickle knows best."""
 
 
-@cache
-def _keys(kind: type[Part]) -> tuple[str, ...]:
-    return tuple(kind.model_fields)
+def _way_of(kind: type) -> _Reduce | None:
+    if issubclass(kind, type):
+        return None
+    name = kind.__name__
+    for above, way in _WAYS:
+        if issubclass(kind, above):
+            return way
+    if issubclass(kind, Part):
+        return _of_fields(name, tuple(kind.model_fields))
+    return _of_fields(name, tuple(f.name for f in fields(kind))) if is_dataclass(kind) else None
 
 
-@cache
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind))
+def _of_fields(name: str, names: tuple[str, ...]) -> _Reduce:
+    if len(names) < 2:
+        return lambda value: (_part, (name, [getattr(value, one) for one in names]))
+    read = attrgetter(*names)
+    return lambda value: (_part, (name, read(value)))
 
 
 def _words() -> None:
@@ -87,3 +96,13 @@ def _part() -> None:
 
 def _source() -> None:
     """Stand for a record's source where it is written."""
+
+
+_WAYS: tuple[tuple[type, _Reduce], ...] = (
+    (Words, lambda value: (_words, tuple(value.texts.items()))),
+    (Noted, lambda value: (_noted, (value.noted_as,))),
+    (Language, lambda value: (_noted, (value.code,))),
+    (Mapping, lambda value: (_part, ("mapping", tuple(value.items())))),
+    (Source, lambda value: (_source, tuple(value.files.items()))),
+)
+"""How values of some classes are written, whatever else they are; the first that fits."""

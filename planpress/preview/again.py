@@ -9,6 +9,7 @@ from importlib import import_module
 from planpress.chart.vega import start
 from planpress.options import Options
 from planpress.pipeline import Outcome, build
+from planpress.progress import Progress
 
 LATE = (
     "planpress.render.environment",
@@ -36,13 +37,14 @@ class Again:
     """Builds with the same options, but for the day, which passes while a preview is open."""
 
     options: Options
-    say: Callable[[str], None]
+    progress: Callable[[], Progress]
     day: Callable[[], date] = date.today
 
     def __call__(self) -> Outcome:
         """Build once more."""
         self.options = on(self.options, self.day())
-        return build(self.options, self.say)
+        with self.progress() as progress:
+            return build(self.options, progress)
 
 
 def on(options: Options, today: date) -> Options:

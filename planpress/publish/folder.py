@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from stat import S_IMODE, S_ISDIR
+from stat import S_IMODE, S_ISDIR, S_ISREG
 
 from planpress.model.document import Document
 
@@ -67,6 +67,7 @@ class NewFolder:
             else:
                 self._made.add(path)
         self._needed = {""}
+        self._same: set[str] = set()
 
     def write(self, path: str, content: bytes) -> None:
         """Write a file that everyone may read."""
@@ -81,6 +82,7 @@ class NewFolder:
         if path in self._left and self._is_one(self._left[path], origin):
             self._need(path)
             del self._left[path]
+            self._same.add(path)
             return
         try:
             os.link(origin, self._cleared(path))
@@ -120,12 +122,20 @@ class NewFolder:
                 Path(here).chmod(mode)
 
     def differs_from(self, expected: Mapping[str, int | None]) -> list[str]:
-        """Return the paths that are missing, too many, or not of the expected size if one is."""
-        found = dict(entries(self.folder))
-        wrong = found.keys() ^ expected.keys()
-        for path in found.keys() & expected.keys():
+        """Return the paths that are missing, too many, or not of the expected size if one is.
+
+        Those of which it was seen that they are the very files of the old folder are not looked at
+        again.
+        """
+        wrong = {path for path, entry in self._left.items() if os.path.lexists(entry.path)}
+        for path in expected.keys() - self._same:
+            try:
+                found = os.lstat(f"{self.folder}/{path}")
+            except OSError:
+                wrong.add(path)
+                continue
             size = expected[path]
-            if size is not None and found[path].stat(follow_symlinks=False).st_size != size:
+            if size is not None and (found.st_size != size or not S_ISREG(found.st_mode)):
                 wrong.add(path)
         return sorted(wrong)
 

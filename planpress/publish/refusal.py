@@ -4,7 +4,7 @@ import errno
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from planpress.model.document import Document
 from planpress.model.place import Place
@@ -35,6 +35,7 @@ def refusal(place: str, rule: str, message: str, hint: str) -> Problem:
 def unfit_paths(documents: Sequence[Document]) -> Iterator[Problem]:
     """Yield a problem for each document whose path no site can have, or has already."""
     taken: dict[str, Document] = {}
+    folders: dict[str, Document] = {}
     for document in documents:
         if not _is_path(document.path):
             yield refusal(
@@ -46,11 +47,14 @@ def unfit_paths(documents: Sequence[Document]) -> Iterator[Problem]:
         first = taken.setdefault(_on_any_system(document.path), document)
         if first is not document:
             yield _collision(first, document)
-    for document in documents:
-        for folder in PurePosixPath(document.path).parents:
-            file = taken.get(_on_any_system(str(folder)))
-            if file:
-                yield _collision(file, document)
+        above = document.path.rpartition("/")[0]
+        while above and above not in folders:
+            folders[above] = document
+            above = above.rpartition("/")[0]
+    for folder, document in folders.items():
+        file = taken.get(_on_any_system(folder))
+        if file:
+            yield _collision(file, document)
 
 
 def _is_path(path: str) -> bool:
@@ -60,6 +64,8 @@ def _is_path(path: str) -> bool:
 
 def _on_any_system(path: str) -> str:
     """Return what a path is where letter case and the writing of accents make no difference."""
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 

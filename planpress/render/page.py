@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planpress.facts.noted import noted_site
 from planpress.facts.noting import Fact, noting
+from planpress.makers import contents_of
 from planpress.model.problem import Problem
 from planpress.model.site import Site
 from planpress.render.address import Address
@@ -13,7 +14,8 @@ from planpress.render.families import leaves
 from planpress.render.heard import Heard
 from planpress.render.leaf import Leaf
 from planpress.spent import of
-from planpress.store import Store
+from planpress.store import Store, digest
+from planpress.workers import NoCluster
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -73,22 +75,43 @@ class Press:
         return self._speaking[code]
 
 
-def portable(site: Site) -> Site:
-    """Return the same site with all its pictures in hand, to be sent to other processes."""
-    return replace(
+class Sent(NamedTuple):
+    """A site as it is sent to other processes, and what its templates are made of."""
+
+    site: Site
+    templates: str
+
+
+def portable(site: Site) -> Sent:
+    """Return a site with all its pictures in hand; the templates stay where they are."""
+    whole = replace(
         site,
         figures=dict(site.figures),
         diagrams=dict(site.diagrams),
         store=Store(site.store.folder),
     )
+    return Sent(whole, _templates(site))
 
 
-_presses: list[tuple[Site, Press]] = []
+_presses: list[tuple[Sent, Press]] = []
 """The press of the site that this process was asked for last."""
 
 
-def rendered_there(site: Site, wanted: Wanted) -> Rendered:
-    """Render a page of a site in a process that may never have seen it."""
-    if not _presses or _presses[0][0] is not site:
-        _presses[:] = [(site, Press(noted_site(site)))]
+def rendered_there(sent: Sent, wanted: Wanted) -> Rendered:
+    """Render a page of a site in a process that may never have seen it.
+
+    Raises NoCluster where the templates in that place are not those of the site.
+    """
+    if not _presses or _presses[0][0] is not sent:
+        if _templates(sent.site) != sent.templates:
+            places = ", ".join(str(folder) for folder in sent.site.templates)
+            raise NoCluster(
+                f"A worker of the cluster finds other templates than this computer in {places}. "
+                "Put the same files at the same place on every machine, then build again."
+            )
+        _presses[:] = [(sent, Press(noted_site(sent.site)))]
     return _presses[0][1].page(wanted)
+
+
+def _templates(site: Site) -> str:
+    return digest(*(contents_of(str(folder)) for folder in site.templates))

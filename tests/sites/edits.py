@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from jinja2.bccache import bc_magic
+
 from planpress.options import Options
 from planpress.pipeline import Outcome, build
 
@@ -51,6 +53,7 @@ class Desk:
         self.output = folder / "site"
         self.clean = folder / "clean"
         self.as_of: date | None = None
+        self.compiled: dict[str, bytes] = {}
         self.good = self.files()
 
     def options(self) -> Options:
@@ -61,16 +64,21 @@ class Desk:
 
     def build(self) -> Outcome:
         """Build with all that was kept; remember the project if that went well."""
-        outcome = build(self.options(), lambda _: None)
+        outcome = build(self.options())
         if outcome.published:
             self.good = self.files()
         return outcome
 
     def build_clean(self) -> Outcome:
-        """Build from nothing, beside."""
+        """Build from nothing, beside; only what Jinja has compiled is not compiled again."""
         shutil.rmtree(self.clean, ignore_errors=True)
+        shutil.rmtree(self.clean.with_name(".clean.spare"), ignore_errors=True)
         options = replace(self.options(), output=self.clean, full=True)
-        return build(options, lambda _: None)
+        options.store.run.update(self.compiled)
+        known = options.store.run
+        outcome = build(options)
+        self.compiled = {key: made for key, made in known.items() if made.startswith(bc_magic)}
+        return outcome
 
     def files(self) -> dict[str, bytes]:
         """Return all files of the project but the cache."""

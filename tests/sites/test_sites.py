@@ -34,7 +34,7 @@ def built(case: str, tmp_path: Path, **options) -> tuple[dict[str, bytes], tuple
     if not folder.exists():
         shutil.copytree(HERE / case, folder, ignore=shutil.ignore_patterns("golden"))
     asked = Options(project=folder, output=tmp_path / "out", today=TODAY, **options)
-    outcome = build(asked, lambda line: None)
+    outcome = build(asked)
     assert outcome.published, outcome.problems
     return files_of(tmp_path / "out"), outcome.problems
 

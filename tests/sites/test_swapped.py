@@ -75,7 +75,7 @@ def sites(request, tmp_path_factory) -> tuple[Path, Path]:
         if name == "swapped":
             swap(folder)
         asked = Options(project=folder, output=folder / "site", today=TODAY)
-        outcome = build(asked, lambda line: None)
+        outcome = build(asked)
         assert outcome.published, outcome.problems
         rules.append(sorted(p.rule for p in outcome.problems))
         outputs.append(folder / "site")

@@ -133,7 +133,7 @@ def built(project, output, workers):
         full=True,
     )
     options.__dict__["workers"] = workers
-    outcome = build(options, lambda _: None)
+    outcome = build(options)
     assert outcome.published is not None
     return {
         file.relative_to(output).as_posix(): file.read_bytes()

@@ -273,7 +273,7 @@ def test_the_guides_make_one_site_together(alder):
         files |= dict.fromkeys(BESIDE.get(heading, ()), b"something")
     folder = alder(files)
     site = folder.parent / "site"
-    outcome = build(Options(project=folder, output=site, today=TODAY), lambda _: None)
+    outcome = build(Options(project=folder, output=site, today=TODAY))
     assert [p for p in outcome.problems if p.stops] == []
     start, end = (f"\n## {heading}\n" for heading in (HOW_TO[3], "All keys"))
     told = DOCS["docs/editing.md"].split(start)[1].split(end)[0]

@@ -25,10 +25,6 @@ def options(folder, **more):
     return Options(project=folder, output=folder / "site", today=TODAY, **more)
 
 
-def silent(line):
-    pass
-
-
 def site_of(folder, **more):
     """Return all that the pages are made from."""
     asked = options(folder, **more)
@@ -62,11 +58,11 @@ def files_of(folder):
 )
 def test_bad_input_is_told_and_the_old_site_stands(alder, changes, path, rule):
     folder = alder()
-    assert build(options(folder), silent).published
+    assert build(options(folder)).published
     before = files_of(folder / "site")
     for gone in (name for name, text in changes.items() if text is None):
         (folder / gone).unlink()
-    outcome = build(options(alder(changes)), silent)
+    outcome = build(options(alder(changes)))
     assert outcome.published is None
     found = [p for p in outcome.problems if p.rule == rule]
     assert found, outcome.problems
@@ -113,7 +109,7 @@ SPLIT = {
 
 def test_no_file_tells_what_is_hidden(alder):
     folder = alder(SPLIT)
-    assert build(options(folder), silent).published
+    assert build(options(folder)).published
     told = {path for path, content in files_of(folder / "site").items() if b"58.3" in content}
     assert not told
     assert b"53.9" not in (folder / "site" / "data" / "grade-3.csv").read_bytes()
@@ -128,10 +124,10 @@ def test_no_file_tells_what_is_hidden(alder):
 )
 def test_words_that_tell_what_is_hidden_stop_the_build(alder, path, words):
     folder = alder(SPLIT)
-    assert build(options(folder), silent).published
+    assert build(options(folder)).published
     before = files_of(folder / "site")
     (folder / path).write_text((folder / path).read_text("utf-8") + words, "utf-8")
-    outcome = build(options(folder), silent)
+    outcome = build(options(folder))
     assert outcome.published is None
     assert {problem.rule for problem in outcome.problems if problem.stops} == {"privacy-leak"}
     assert files_of(folder / "site") == before
@@ -139,13 +135,13 @@ def test_words_that_tell_what_is_hidden_stop_the_build(alder, path, words):
 
 def test_a_broken_template_has_its_line(alder):
     text = "one\n\n{{ nothing.here }}\n"
-    outcome = build(options(alder({"templates/pages/priority.html": text})), silent)
+    outcome = build(options(alder({"templates/pages/priority.html": text})))
     (found,) = [p for p in outcome.problems if p.rule == "template"]
     assert (found.place.path, found.place.line) == ("templates/pages/priority.html", 3)
 
 
 def test_an_empty_folder_is_one_sentence(tmp_path):
-    outcome = build(options(tmp_path), silent)
+    outcome = build(options(tmp_path))
     assert outcome.published is None
     assert [p.place.path for p in outcome.problems] == ["content"]
     assert not (tmp_path / "site").exists()
@@ -153,7 +149,7 @@ def test_an_empty_folder_is_one_sentence(tmp_path):
 
 def test_a_full_disk_is_told_and_the_old_site_stands(alder, monkeypatch):
     folder = alder()
-    assert build(options(folder), silent).published
+    assert build(options(folder)).published
     before = files_of(folder / "site")
 
     def full(self, content, *rest):
@@ -161,7 +157,7 @@ def test_a_full_disk_is_told_and_the_old_site_stands(alder, monkeypatch):
 
     changed = alder({"content/plan.md": PLAN + "More.\n"})
     monkeypatch.setattr(Path, "write_bytes", full)
-    outcome = build(options(changed, full=True), silent)
+    outcome = build(options(changed, full=True))
     monkeypatch.undo()
     assert outcome.published is None
     assert len(outcome.problems) == 1
@@ -172,12 +168,12 @@ def test_a_full_disk_is_told_and_the_old_site_stands(alder, monkeypatch):
 
 def test_as_of_moves_the_site_in_time_and_the_same_day_gives_the_same_site(alder):
     folder = alder()
-    build(options(folder, as_of=date(2024, 9, 1)), silent)
+    build(options(folder, as_of=date(2024, 9, 1)))
     early = files_of(folder / "site")
-    build(options(folder, as_of=date(2026, 11, 21)), silent)
+    build(options(folder, as_of=date(2026, 11, 21)))
     late = files_of(folder / "site")
     assert early != late
-    build(options(folder, as_of=date(2024, 9, 1)), silent)
+    build(options(folder, as_of=date(2024, 9, 1)))
     assert files_of(folder / "site") == early
 
 
@@ -185,7 +181,7 @@ def test_own_templates_and_assets_win_file_by_file(alder):
     folder = alder(
         {"templates/pages/404.html": "own {{ plan.title | said }}", "assets/style.css": "/* own */"}
     )
-    assert build(options(folder), silent).published
+    assert build(options(folder)).published
     assert (folder / "site/404.html").read_text("utf-8") == "own Plan of Alder"
     assert (folder / "site/assets/style.css").read_text("utf-8") == "/* own */"
     assert (folder / "site/assets/charts.css").exists()
@@ -217,10 +213,10 @@ def test_the_site_is_the_same_before_and_after_a_record(alder):
     folder = alder(WORKING)
     record(options(folder, as_of=date(2024, 1, 1)))
     alder({**NEWER, POSTPONED: edited(WORK[POSTPONED], "2024-09-10", "2024-10-10")})
-    assert build(options(folder), silent).published
+    assert build(options(folder)).published
     before = files_of(folder / "site")
     record(options(folder))
-    assert build(options(folder), silent).published
+    assert build(options(folder)).published
     assert files_of(folder / "site") == before
 
 
@@ -259,7 +255,7 @@ def test_two_records_in_a_row_write_the_same_and_a_build_writes_none(alder):
     record(options(folder))
     assert files_of(history) == kept
     alder(WORSE)
-    assert build(options(folder), silent).published
+    assert build(options(folder)).published
     assert files_of(history) == kept
 
 
@@ -289,7 +285,7 @@ def test_a_stocktake_that_is_moved_again_counts_one_up(alder):
 
 def test_a_file_of_a_record_stands_beside_its_page(alder):
     folder = alder(WORKING)
-    assert build(options(folder), silent).published
+    assert build(options(folder)).published
     assert (folder / "site/tactics/tutoring/guide.pdf").read_bytes() == b"%PDF-1.7"
     key = "tactics/tutoring/guide.pdf"
     assert site_of(folder).attached == {key: key}
@@ -314,7 +310,7 @@ def test_an_archived_plan_keeps_its_pages_and_is_warned_of_when_changed(alder):
         ]
 
     assert told() == []
-    assert build(options(folder), silent).published
+    assert build(options(folder)).published
     for path in ("archive/old/", "archive/old/part/", "es/archive/old/part/"):
         assert "2023" in (folder / "site" / path / "index.html").read_text("utf-8")
     record(options(folder))

@@ -10,6 +10,7 @@ import pytest
 from planpress.options import Options
 from planpress.pipeline import Outcome
 from planpress.preview.again import LATE, Again, on, warm
+from planpress.progress import Progress
 
 DAY = date(2026, 11, 22)
 
@@ -33,18 +34,19 @@ def test_every_build_is_made_on_its_day_with_one_store(
 ) -> None:
     days, asked, said = iter([DAY, DAY, date(2026, 11, 23)]), [], []
 
-    def build(options: Options, say: object) -> Outcome:
+    def build(options: Options, progress: Progress) -> Outcome:
         asked.append(options)
-        said.append(say)
+        said.append(progress)
         return Outcome(problems=())
 
     monkeypatch.setattr("planpress.preview.again.build", build)
-    again = Again(options, say=print, day=lambda: next(days))
+    quiet = Progress(quiet=True)
+    again = Again(options, lambda: quiet, day=lambda: next(days))
     for _ in range(3):
         again()
     assert [one.today.day for one in asked] == [22, 22, 23]
     assert len({id(one.store) for one in asked}) == 1
-    assert said == [print] * 3
+    assert said == [quiet] * 3
 
 
 @pytest.mark.parametrize("name", LATE)

@@ -113,7 +113,7 @@ def whole(alder):
 
     def built(day):
         out = folder.parent / day.isoformat()
-        outcome = build(Options(project=folder, output=out, today=NOW, as_of=day), lambda _: None)
+        outcome = build(Options(project=folder, output=out, today=NOW, as_of=day))
         assert outcome.published, outcome.problems
         files = (f for f in out.rglob("*") if f.suffix in (".html", ".json", ".csv", ".xml"))
         return {f.relative_to(out).as_posix(): f.read_text("utf-8") for f in files}

@@ -34,7 +34,7 @@ def published(alder):
         assert main(["translate", "accept", "--project", str(folder)]) == 0
         alder(BOTH | changes)
         asked = Options(project=folder, output=folder / "site", today=date(2026, 11, 21))
-        outcome = build(asked, lambda line: None)
+        outcome = build(asked)
         assert outcome.published, outcome.problems
         return lambda path: html.parse(str(folder / "site" / path / "index.html")).getroot()
 
@@ -131,7 +131,7 @@ def test_a_plan_of_one_language_has_no_such_page(alder):
     for file in folder.rglob("*.es.md"):
         file.unlink()
     asked = Options(project=folder, output=folder / "site", today=date(2026, 11, 21))
-    assert build(asked, lambda line: None).published
+    assert build(asked).published
     assert not (folder / "site/translations").exists()
 
 

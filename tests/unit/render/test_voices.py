@@ -96,4 +96,4 @@ def test_with_consent_it_is(alder):
 def built(folder):
     day = date(2026, 6, 1)
     options = Options(project=folder, output=folder.parent / "out", today=day, as_of=day)
-    return build(options, lambda _: None)
+    return build(options)
