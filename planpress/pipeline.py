@@ -66,6 +66,16 @@ class _Judged:
     assessments: Mapping[str, Assessment]
     groups: Mapping[str, tuple[GroupStanding, ...]]
     that_day: Mapping[str, Mapping[str, Assessment]]
+    keys: Mapping[str, str]
+
+    @property
+    def origins(self) -> dict[str, str]:
+        """What stands for all that the numbers, and what is said of them, are made from."""
+        return {
+            **{f"series/{name}": series.digest for name, series in self.series.items()},
+            **{f"assessments/{name}": key for name, key in self.keys.items()},
+            **{f"groups/{name}": key for name, key in self.keys.items()},
+        }
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -149,6 +159,7 @@ def judge(
         assessments=found.assessments,
         groups=found.groups,
         that_day=found.that_day,
+        keys=found.keys,
     )
 
 
@@ -174,7 +185,7 @@ def _build(options: Options, progress: Progress) -> Outcome:
     before = recall_built(options.built)
     cells = Cells(world(project, options.folders("templates")), before.made)
     progress.stage("drawing charts")
-    view = View(assemble(options, found, project, judged), cells)
+    view = View(assemble(options, found, project, judged), cells, judged.origins)
     view.learn(**pictures(view, cells, options, progress))
     progress.stage("rendering pages")
     desk = Desk(cells, loader(options.output, before))

@@ -80,7 +80,7 @@ class Store:
 
     def fetch(self, keys: Iterable[str]) -> None:
         """Look up many keys at once, so that asking for them one by one costs nothing."""
-        wanted = [key for key in keys if key not in self._asked and key not in self.run]
+        wanted = [k for k in keys if not (k in self._asked or k in self.run or k in self.live)]
         self._asked.update(wanted)
         if wanted and self._is_there():
             no_table_yet = sqlite3.SQLITE_ERROR

@@ -1,7 +1,7 @@
 """All that is said of every measure on a day, kept by what it depends on."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from planpress.makers import makers
@@ -23,11 +23,15 @@ Looked = Mapping[str, Sequence[StocktakeRecord]]
 
 @dataclass(frozen=True, kw_only=True)
 class Judged:
-    """The assessments of a day, of its student groups, and by stocktake those of its own day."""
+    """The assessments of a day, of its student groups, and by stocktake those of its own day.
+
+    `keys` are what stands for all that was said of a measure; empty where it is not known.
+    """
 
     assessments: Mapping[str, Assessment]
     groups: Mapping[str, tuple[GroupStanding, ...]]
     that_day: Mapping[str, Mapping[str, Assessment]]
+    keys: Mapping[str, str] = field(default_factory=dict)
 
 
 def judged(
@@ -58,7 +62,8 @@ def judged(
             return _judged(_only(project, group), protected, as_of, languages, looked)
 
         found.append(store.recalled(key, make) if store and key else make())
-    return _together(project, found, looks)
+    known = {name: key for group, key in zip(groups, keys, strict=True) for name in group}
+    return replace(_together(project, found, looks), keys=known)
 
 
 def _looks(project: Project, as_of: date) -> dict[str, StocktakeRecord]:

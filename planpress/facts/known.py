@@ -30,8 +30,8 @@ class Marked(Mapping[Any, V]):
 class Known:
     """The marks of the facts of a site.
 
-    `same` says of a record's key whether the record is the same as when the marks in `before` were
-    made.
+    `same` says of a record's key, or of an entry such as `series/graduation-rate`, whether it is
+    the same as when the marks in `before` were made.
     """
 
     def __init__(
@@ -65,6 +65,8 @@ class Known:
         if record is not None and key:
             return self._field(record, fact)
         if space in self._spaces:
+            if len(key) == 1 and fact in self.before and self.same(f"{space}/{key[0]}"):
+                return self.before[fact]
             return self._entry(space, key)
         if space in WHOLE:
             return mark(getattr(self.site, space))

@@ -14,11 +14,15 @@ from planpress.model.site import Site
 class View:
     """The site of a build that is going on."""
 
-    def __init__(self, site: Site, cells: Cells) -> None:
-        """Look at a site, and let the cells compare its facts with those of the build before."""
+    def __init__(self, site: Site, cells: Cells, origins: Mapping[str, str] | None = None) -> None:
+        """Look at a site, and let the cells compare its facts with those of the build before.
+
+        `origins` are what stands for all that some entries of the site are made from, such as
+        `assessments/graduation-rate`; empty where it is not known.
+        """
         self.site = site
         self.noted = noted_site(site)
-        self.records = digests(site.project)
+        self.records = {**digests(site.project), **(origins or {})}
         before = cells.before
         self._known = Known(
             site, dict(before.facts), lambda key: self._is_same(before.records, key)

@@ -71,7 +71,8 @@ class Series:
         if all(calendar.over(period) for period in {row.period for row in self.observations}):
             return self
         over = tuple(row for row in self.observations if calendar.over(row.period))
-        return replace(self, observations=over)
+        day = f"{calendar.as_of} {calendar.school_year_starts}"
+        return replace(self, observations=over).known_by(self.digest and f"{self.digest} {day}")
 
     def by(self, dimension: str) -> tuple[Observation, ...]:
         """Return the rows that are split by this dimension alone."""

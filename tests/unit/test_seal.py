@@ -132,3 +132,10 @@ def test_a_build_without_changes_imports_nothing_heavy(tmp_path):
     assert heavy.isdisjoint(imported)
     assert first.stdout.split(" files")[0] == again.stdout.split(" files")[0]
     assert "0 new or changed" in again.stdout
+
+
+def test_the_end_of_a_long_file_counts(tmp_path):
+    for name, end in {"a": "x", "b": "y"}.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "long.csv").write_text("0" * 200_000 + end, "utf-8")
+    assert contents_of(str(tmp_path / "a")) != contents_of(str(tmp_path / "b"))

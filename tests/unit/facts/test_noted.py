@@ -120,3 +120,12 @@ def test_entries_that_know_their_marks_are_not_looked_at():
     known = Known(replace(site(), figures=Lazy()))
     assert known.mark(("figures", "a", "b", "c")) == b"mark of ('a', 'b', 'c')"
     assert known.mark(("figures", "x", "b", "c")) == MISSING
+
+
+def test_an_entry_is_the_same_only_where_what_it_is_made_from_is_known_to_be():
+    facts = [("assessments", "reading"), ("figures", "reading", "trend", "en"), ("assessments",)]
+    before = dict.fromkeys(facts, b"before")
+    same = Known(site(), before, lambda name: name == "assessments/reading")
+    other = Known(site(), before, lambda name: name == "series/reading")
+    assert [same.mark(fact) == b"before" for fact in facts] == [True, False, False]
+    assert [other.mark(fact) == b"before" for fact in facts] == [False, False, False]

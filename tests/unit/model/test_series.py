@@ -52,3 +52,13 @@ def test_what_was_found_once_is_not_looked_for_again():
 def test_earlier_rows_have_their_own_groups():
     assert SERIES.by("group") == ROWS[3:6]
     assert until("2023-12-31").by("group") == ROWS[3:5]
+
+
+def test_the_rows_of_a_day_are_known_by_the_digest_of_all_and_the_day():
+    known = SERIES.known_by("all")
+    days = [date(2023, 6, 30), date(2024, 6, 29), date(2024, 6, 30)]
+    digests = [known.until(Calendar(day, MonthDay(7, 1))).digest for day in days]
+    assert len(set(digests)) == 3
+    assert digests[2] == "all"
+    assert until("2024-06-29").digest == ""
+    assert known == SERIES
