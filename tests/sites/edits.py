@@ -1,5 +1,6 @@
 """Edits of a small plan as staff, designers and accidents make them; what a build makes of each."""
 
+import gc
 import os
 import shutil
 from dataclasses import replace
@@ -54,6 +55,7 @@ class Desk:
         self.clean = folder / "clean"
         self.as_of: date | None = None
         self.compiled: dict[str, bytes] = {}
+        self.builds = 0
         self.good = self.files()
 
     def options(self) -> Options:
@@ -65,6 +67,10 @@ class Desk:
     def build(self) -> Outcome:
         """Build with all that was kept; remember the project if that went well."""
         outcome = build(self.options())
+        self.builds += 1
+        if self.builds % 10 == 0:
+            gc.unfreeze()  # a build leaves its garbage alone, as its process usually ends with it
+            gc.collect()
         if outcome.published:
             self.good = self.files()
         return outcome
