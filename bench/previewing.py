@@ -29,29 +29,7 @@ LIMITS = {"sentence": 150, "number": 600}
 """Milliseconds that the median of so many saves may take, on the plan of Foothills."""
 PATIENCE = 600
 
-LOOK = """
-(() => {
-  const mark = () => getComputedStyle(document.body).getPropertyValue("--bench").trim();
-  const met = wanted => document.body && (wanted.text
-    ? document.body.textContent.includes(wanted.text)
-    : mark() === wanted.mark);
-  const look = () => {
-    const wanted = JSON.parse(localStorage.wanted || "null");
-    if (!wanted || !met(wanted)) return requestAnimationFrame(look);
-    localStorage.wanted = "";
-    const painted = new MessageChannel();
-    painted.port1.onmessage = () => {
-      const loaded = performance.getEntriesByType("navigation")[0];
-      localStorage.seen = JSON.stringify({
-        at: performance.timeOrigin + performance.now(), began: performance.timeOrigin,
-        answered: performance.timeOrigin + loaded.responseEnd, scroll: scrollY });
-      requestAnimationFrame(look);
-    };
-    painted.port2.postMessage(0);
-  };
-  if (self === top) requestAnimationFrame(look);
-})();
-"""
+LOOK = (ROOT / "bench" / "painted.js").read_text("utf-8")
 """Runs in every page: says when something that is waited for has been painted."""
 
 

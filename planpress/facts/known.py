@@ -106,8 +106,8 @@ class Known:
             return _FRESH
         if not text:
             return mark(standing)
-        stale = (unit for unit in standing.stale if unit.target is not None)
         if not standing.stale and not standing.unreviewed:
             return _FRESH
+        stale = (unit for unit in standing.stale if unit.target is not None)
         ways = tuple(unit.way for unit in stale if text_mark(unit.target or "") == text[0])
         return mark((ways, standing.unreviewed))

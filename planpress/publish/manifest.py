@@ -1,17 +1,11 @@
 """The list of the files that we wrote, kept among them: only these are ever removed."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
 
 NAME = ".planpress.json"
 _SCHEMA = 1
-
-
-def fingerprint(content: bytes) -> str:
-    """Return the SHA-256 of a file's content, in hexadecimal."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def manifest(files: Mapping[str, str]) -> bytes:

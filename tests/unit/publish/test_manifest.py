@@ -2,11 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from planpress.publish.manifest import NAME, fingerprint, listed_files, manifest
+from planpress.model.document import Document
+from planpress.publish.manifest import NAME, listed_files, manifest
 
 
 def test_a_manifest_is_read_as_it_was_written(tmp_path: Path) -> None:
-    files = {"b/ñ.html": fingerprint(b"1"), "a.html": fingerprint(b"2")}
+    files = {"b/ñ.html": Document("b", b"1").fingerprint, "a.html": Document("a", b"2").fingerprint}
     (tmp_path / NAME).write_bytes(manifest(files))
     assert listed_files(tmp_path) == files
 
