@@ -60,6 +60,9 @@ class Cells:
     def look(self, known: Known) -> None:
         """Compare facts with how they are known now."""
         self._known = known
+        for at, (fact, before) in enumerate(self.before.facts):
+            if before != _NEVER and known.stands(fact, before):
+                self._standing[at] = _SAME
 
     def kept(self, name: str, own: bytes) -> Any:
         """Return the result of the build before if all that it was made from is the same, or None.
@@ -86,14 +89,20 @@ class Cells:
         if len(used) < _WORTH_KEEPING * len(numbers):
             numbers, cells = _renumbered(numbers, cells)
             used = set(range(len(numbers)))
+        old = zip(self.before.facts, self._standing, strict=True)
+        marks = {fact: mark for (fact, mark), standing in old if standing == _SAME}
         facts = tuple(
-            (fact, known.mark(fact) if at in used else _NEVER) for fact, at in numbers.items()
+            (fact, (marks.get(fact) or known.mark(fact)) if at in used else _NEVER)
+            for fact, at in numbers.items()
         )
         return Made(world=self.world, facts=facts, records=records, cells=cells)
 
     def _stands(self, cell: Cell) -> bool:
-        standing = self._standing
-        return all((standing[at] or self._compare(at)) == _SAME for at in cell.facts)
+        seen = bytes(map(self._standing.__getitem__, cell.facts))
+        if _CHANGED in seen:
+            return False
+        unknown = (at for at, one in zip(cell.facts, seen, strict=True) if one == _UNKNOWN)
+        return _UNKNOWN not in seen or all(self._compare(at) == _SAME for at in unknown)
 
     def _compare(self, at: int) -> int:
         assert self._known is not None

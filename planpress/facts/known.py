@@ -1,13 +1,13 @@
 """The facts of a site as they are now: a mark for each, made when somebody asks."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from typing import Any, TypeVar
 
 from planpress.facts.mark import mark
 from planpress.facts.noted import ENTRIES, WHOLE, text_mark
 from planpress.facts.noting import Fact
-from planpress.model.record import Record
 from planpress.model.site import Site
 from planpress.model.translation import NOTHING
 
@@ -30,18 +30,12 @@ class Marked(Mapping[Any, V]):
 class Known:
     """The marks of the facts of a site.
 
-    `same` says of a record's key, or of an entry such as `series/graduation-rate`, whether it is
-    the same as when the marks in `before` were made.
+    `same` holds the keys of records, and of entries such as `series/graduation-rate`, that are
+    the same as in the build before.
     """
 
-    def __init__(
-        self,
-        site: Site,
-        before: Mapping[Fact, bytes] | None = None,
-        same: Callable[[str], bool] = lambda _key: False,
-    ) -> None:
+    def __init__(self, site: Site, same: AbstractSet[str] = frozenset()) -> None:
         self.site = site
-        self.before = before or {}
         self.same = same
         self._marks: dict[Fact, bytes] = {}
         self._spaces = {name: getattr(site, name) for name in ENTRIES}
@@ -54,6 +48,22 @@ class Known:
             known = self._marks[fact] = self._mark(fact)
         return known
 
+    def stands(self, fact: Fact, before: bytes) -> bool:
+        """Return whether a fact has the mark of the build before, where that is quickly seen."""
+        space = fact[0]
+        if space in self._records:
+            return space in self.same
+        if space == "translations":
+            return before == _FRESH and len(fact) > 1 and self._is_fresh(*fact[1:])
+        entry = space in self._spaces and len(fact) == 2 and before != MISSING
+        return entry and f"{space}/{fact[1]}" in self.same
+
+    def _is_fresh(self, path: str, *text: str) -> bool:
+        """Return whether nothing is to be said of the words of a file, or of one text in it."""
+        standing = self.site.translations.of(path)
+        said_of_texts = standing.stale or standing.unreviewed
+        return standing is NOTHING or bool(text and not said_of_texts)
+
     def learn(self, site: Site) -> None:
         """Go on with a site that has more entries than before."""
         self.site = site
@@ -63,21 +73,14 @@ class Known:
         space, *key = fact
         record = self._records.get(space)
         if record is not None and key:
-            return self._field(record, fact)
+            return mark(getattr(record, key[0]))
         if space in self._spaces:
-            if len(key) == 1 and fact in self.before and self.same(f"{space}/{key[0]}"):
-                return self.before[fact]
             return self._entry(space, key)
         if space in WHOLE:
             return mark(getattr(self.site, space))
         if space == "translations":
             return self._translated(key)
         return self._of_records(space, key)
-
-    def _field(self, record: Record, fact: Fact) -> bytes:
-        if fact in self.before and self.same(fact[0]):
-            return self.before[fact]
-        return mark(getattr(record, fact[1]))
 
     def _entry(self, space: str, key: list[str]) -> bytes:
         entries = self._spaces[space]
@@ -101,13 +104,11 @@ class Known:
         if not key:
             return mark(known.standings)
         path, *text = key
-        standing = known.of(path)
-        if standing is NOTHING:
+        if self._is_fresh(path, *text):
             return _FRESH
+        standing = known.of(path)
         if not text:
             return mark(standing)
-        if not standing.stale and not standing.unreviewed:
-            return _FRESH
         stale = (unit for unit in standing.stale if unit.target is not None)
         ways = tuple(unit.way for unit in stale if text_mark(unit.target or "") == text[0])
         return mark((ways, standing.unreviewed))

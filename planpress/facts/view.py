@@ -23,10 +23,9 @@ class View:
         self.site = site
         self.noted = noted_site(site)
         self.records = {**digests(site.project), **(origins or {})}
-        before = cells.before
-        self._known = Known(
-            site, dict(before.facts), lambda key: self._is_same(before.records, key)
-        )
+        before = cells.before.records
+        same = {key for key, digest in self.records.items() if digest and before.get(key) == digest}
+        self._known = Known(site, same)
         cells.look(self._known)
 
     def learn(self, **parts: Any) -> None:
@@ -34,10 +33,6 @@ class View:
         self.site = replace(self.site, **parts)
         self.noted = noted_site(self.site, like=self.noted)
         self._known.learn(self.site)
-
-    def _is_same(self, before: Mapping[str, str], key: str) -> bool:
-        digest = self.records.get(key)
-        return bool(digest) and before.get(key) == digest
 
 
 def digests(project: Project) -> Mapping[str, str]:

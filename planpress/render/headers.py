@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from planpress.model.site import Site
-from planpress.render.leaf import Leaf
+from planpress.render.register import Entry
 
 _WITH_DATA = "data"
 """The folder in which files without a language stand beside the pages."""
 
 
-def headers(site: Site, pages: Iterable[Leaf]) -> bytes:
+def headers(site: Site, pages: Iterable[Entry]) -> bytes:
     """Return the rules by which Netlify and Cloudflare Pages set the header of each address.
 
     Rules that match one address add up there, so none of the first language matches another's.

@@ -11,14 +11,14 @@ from planpress.render.api_indicator import indicator_file
 from planpress.render.calendar_file import calendar_file
 from planpress.render.feeds import feed_file
 from planpress.render.headers import headers
-from planpress.render.leaf import Leaf
 from planpress.render.news import has_news
+from planpress.render.register import Entry
 from planpress.render.schemas import SCHEMAS, schema_file
 from planpress.render.sitemap import robots, sitemap
 from planpress.render.task import Desk, Task
 
 
-def machine_files(site: Site, pages: Sequence[Leaf], desk: Desk) -> tuple[Document, ...]:
+def machine_files(site: Site, pages: Sequence[Entry], desk: Desk) -> tuple[Document, ...]:
     """Return every file that is neither page nor asset nor under `data/`, sorted by path.
 
     `pages` are all pages of the site, for the sitemap and the headers.
@@ -27,7 +27,7 @@ def machine_files(site: Site, pages: Sequence[Leaf], desk: Desk) -> tuple[Docume
     return tuple(sorted(made, key=lambda document: document.path))
 
 
-def _files(site: Site, pages: Sequence[Leaf]) -> Iterator[Task]:
+def _files(site: Site, pages: Sequence[Entry]) -> Iterator[Task]:
     plan = site.project.plan.source.path
     for name, indicator in site.project.indicators.items():
         make = partial(_indicator, site, name)

@@ -1,7 +1,6 @@
 """One page in one language: rendered here or by a worker, with what it has read of the site."""
 
 from dataclasses import replace
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from planpress.facts.noted import noted_site
@@ -10,9 +9,8 @@ from planpress.makers import contents_of
 from planpress.model.problem import Problem
 from planpress.model.site import Site
 from planpress.render.address import Address
-from planpress.render.families import leaves
 from planpress.render.heard import Heard
-from planpress.render.leaf import Leaf
+from planpress.render.register import Leaves
 from planpress.spent import of
 from planpress.store import Store, digest
 from planpress.workers import NoCluster
@@ -22,8 +20,9 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """A page by its position among the leaves of the site, and the code of its language."""
+    """A page by the place of its family, its place in that, and the code of its language."""
 
+    family: int
     at: int
     code: str
 
@@ -40,24 +39,20 @@ class Press:
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self.leaves = Leaves(site)
+        self._first = site.project.languages[0]
         self._speaking: dict[str, Environment] = {}
 
-    @cached_property
-    def leaves(self) -> tuple[Leaf, ...]:
-        """All pages, each once for all languages."""
-        return leaves(self.site)
-
-    def address(self, wanted: Wanted) -> Address:
-        """Return where a page stands."""
-        first = self.site.project.languages[0]
-        return Address(self.leaves[wanted.at].path, wanted.code, default=wanted.code == first)
+    def address(self, path: str, code: str) -> Address:
+        """Return where a page of a path stands in a language."""
+        return Address(path, code, default=code == self._first)
 
     def page(self, wanted: Wanted) -> Rendered:
         """Render a page; a fault of its template is what came of it then."""
         from planpress.render.fault import TEMPLATE_FAULTS, fault  # noqa: PLC0415 (it takes Jinja)
 
-        leaf = self.leaves[wanted.at]
-        here = self.address(wanted)
+        leaf = self.leaves.of(wanted.family)[wanted.at]
+        here = self.address(leaf.path, wanted.code)
         with of(f"page {here.file}"), noting() as facts:
             try:
                 template = self._environment(wanted.code).get_template(leaf.template)

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from planpress.model.site import Site
 from planpress.render.address import Address
-from planpress.render.leaf import Leaf
+from planpress.render.register import Entry
 
 _HEAD = """<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
@@ -14,7 +14,7 @@ _HEAD = """<?xml version="1.0" encoding="utf-8"?>
 _ALTERNATE = Markup(' <xhtml:link rel="alternate" hreflang="{}" href="{}"/>\n')
 
 
-def sitemap(site: Site, pages: Iterable[Leaf]) -> bytes:
+def sitemap(site: Site, pages: Iterable[Entry]) -> bytes:
     """Return the listed pages as a sitemap, each with its addresses in all languages."""
     paths = sorted(page.path for page in pages if page.listed and not page.for_staff)
     entries = (entry for path in paths for entry in _entries(site, path))

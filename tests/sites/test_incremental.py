@@ -272,11 +272,11 @@ def _with_fact(text: str, name: str, value: str) -> str:
 def test_what_was_kept_gives_the_bytes_of_a_clean_build(seed):
     machine = type(f"Edits{seed}", (Edits,), {"site": ("work", "two-languages")[seed % 2]})
     chosen = settings(
-        max_examples=STEPS // WALK,
+        max_examples=-(-STEPS * 6 // (WALK * 5)),  # some walks end early
         stateful_step_count=WALK,
         deadline=None,
         suppress_health_check=list(HealthCheck),
         print_blob=True,
     )
     run_state_machine_as_test(seeded(20_261_122 + seed)(machine), settings=chosen)
-    assert machine.steps >= STEPS * 0.9
+    assert machine.steps >= STEPS

@@ -78,7 +78,7 @@ def told(request):
         templates=options.folders("templates"),
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("planpress.render.page.leaves", lambda site: tuple(indicators(site)))
+        patch.setattr("planpress.render.register.FAMILIES", (indicators,))
         patch.setattr("planpress.render.site.machine_files", lambda _site, _tree, _desk: ())
         files, faults = render(site)
     assert faults == ()

@@ -93,11 +93,12 @@ def test_a_fact_has_another_mark_as_soon_as_it_changes():
     assert one.mark(("pages", "before")) != less.mark(("pages", "before"))
 
 
-def test_the_marks_of_a_record_that_is_the_same_are_not_made_again():
-    fact = ("pages/before", "title")
-    known = Known(site(), {fact: b"kept"}, lambda key: key == "pages/before")
-    assert known.mark(fact) == b"kept"
-    assert Known(site(), {fact: b"kept"}).mark(fact) != b"kept"
+def test_the_fields_of_a_record_that_is_the_same_stand():
+    title, gone = ("pages/before", "title"), ("pages/gone", "title")
+    known = Known(site(), {"pages/before", "pages/gone"})
+    assert known.stands(title, b"kept")
+    assert not known.stands(gone, b"kept")
+    assert not Known(site(), {"pages/other"}).stands(title, b"kept")
 
 
 def test_entries_that_know_their_marks_are_not_looked_at():
@@ -124,8 +125,8 @@ def test_entries_that_know_their_marks_are_not_looked_at():
 
 def test_an_entry_is_the_same_only_where_what_it_is_made_from_is_known_to_be():
     facts = [("assessments", "reading"), ("figures", "reading", "trend", "en"), ("assessments",)]
-    before = dict.fromkeys(facts, b"before")
-    same = Known(site(), before, lambda name: name == "assessments/reading")
-    other = Known(site(), before, lambda name: name == "series/reading")
-    assert [same.mark(fact) == b"before" for fact in facts] == [True, False, False]
-    assert [other.mark(fact) == b"before" for fact in facts] == [False, False, False]
+    same = Known(site(), {"assessments/reading"})
+    other = Known(site(), {"series/reading"})
+    assert [same.stands(fact, b"before") for fact in facts] == [True, False, False]
+    assert not any(other.stands(fact, b"before") for fact in facts)
+    assert not same.stands(("assessments", "reading"), MISSING)

@@ -6,6 +6,8 @@ from unit.render.speaking import real
 
 from planpress.facts.cells import Cells
 from planpress.model.document import Document
+from planpress.render.families import FAMILIES
+from planpress.render.indicators import indicators
 from planpress.render.page import Press, Wanted, portable, rendered_there
 from planpress.render.site import render
 from planpress.workers import NoCluster, Workers
@@ -51,14 +53,15 @@ def test_a_worker_with_other_templates_is_refused(tmp_path):
     (tmp_path / "layout.html").write_text("another", "utf-8")
     site = replace(sent.site, templates=(tmp_path, *sent.site.templates))
     with pytest.raises(NoCluster, match="other templates"):
-        rendered_there(sent._replace(site=site), Wanted(0, "en"))
+        rendered_there(sent._replace(site=site), Wanted(0, 0, "en"))
 
 
 def test_a_page_says_what_it_has_read():
     view, _ = desk(real())
     press = Press(view.noted)
-    at = next(at for at, leaf in enumerate(press.leaves) if leaf.path == "indicators/grade-3/")
-    content, facts = press.page(Wanted(at, "en"))
+    family = FAMILIES.index(indicators)
+    at = [leaf.path for leaf in press.leaves.of(family)].index("indicators/grade-3/")
+    content, facts = press.page(Wanted(family, at, "en"))
     assert isinstance(content, bytes)
     assert ("indicators/grade-3", "title") in facts
     assert ("assessments", "grade-3") in facts

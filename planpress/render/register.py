@@ -1,0 +1,61 @@
+"""Which pages a site has: found again where nothing that they are listed by has changed."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from planpress.facts.cells import Cells, made_of
+from planpress.facts.noting import noting
+from planpress.model.site import Site
+from planpress.render.families import FAMILIES
+from planpress.render.leaf import Leaf
+
+Listed = tuple["Entry", ...]
+
+
+class Entry(NamedTuple):
+    """A page as it is listed, whatever its words are.
+
+    `shown` is the mark of all that its leaf hands to the template, empty where there is no telling;
+    the others are as in `Leaf`.
+    """
+
+    path: str
+    made_from: str
+    listed: bool
+    for_staff: bool
+    shown: bytes
+
+
+class Leaves:
+    """The pages of a site by their families; those of a family are made when one is asked for."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._made: dict[int, tuple[Leaf, ...]] = {}
+
+    def of(self, family: int) -> tuple[Leaf, ...]:
+        """Return all pages of a family, by its place in FAMILIES."""
+        if family not in self._made:
+            self._made[family] = tuple(FAMILIES[family](self._site))
+        return self._made[family]
+
+
+def register(leaves: Leaves, cells: Cells) -> Iterator[Listed]:
+    """Yield the pages of each family, in the order of FAMILIES.
+
+    What a family reads of the site to make its pages is noted: where all of that is as it was,
+    its pages are not made, only told.
+    """
+    for at, family in enumerate(FAMILIES):
+        name = f"family {family.__name__}"
+        found = cells.kept(name, b"")
+        if found is None:
+            with noting() as facts:
+                found = tuple(_entry(leaf) for leaf in leaves.of(at))
+            cells.keep(name, b"", facts, found)
+        yield found
+
+
+def _entry(leaf: Leaf) -> Entry:
+    shown = made_of(leaf) or b""
+    return Entry(leaf.path, leaf.made_from, leaf.listed, leaf.for_staff, shown)
