@@ -1,9 +1,10 @@
-"""Many sketches as one Vega-Lite chart: each kind of layer stands in it once, with all its marks.
+"""Many sketches as one Vega chart: each kind of layer stands in it once, with all its marks.
 
 To set up a layer takes Vega about as long as to draw a hundred marks. No word is on a sheet: words
 move nothing, and Vega would measure each of them.
 """
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -14,8 +15,9 @@ Kind = tuple[str, Mark, str]
 """Role, mark and anchor of a layer."""
 Sheet = Mapping[Kind, list[Row]]
 """Kinds of layers to the rows of all their marks, with places in pixels."""
-Templates = Mapping[str, Mapping[str, Any]]
-"""The parts of a specification without style and data: `frame`, and a layer for each mark."""
+Templates = Mapping[str, str]
+"""The parts of a Vega specification without style and data, as JSON: `frame`, and for each mark the
+data and marks of a layer that is named `layer0`."""
 
 PLACE = "\0"
 """Where words go in a drawing; no XML document can contain it."""
@@ -71,11 +73,21 @@ def look_of(kind: Kind) -> dict[str, Any]:
 
 
 def filled(templates: Templates, sheet: Sheet) -> dict[str, Any]:
-    """Return the Vega-Lite specification of a sheet; layer number 3 is named `layer3`."""
-    layers: list[dict[str, Any]] = []
-    for index, kind in enumerate(sheet):
-        layer, name = templates[kind[1].value], f"layer{index}"
-        mark = layer["mark"] | look_of(kind)
-        layers.append({**layer, "name": name, "data": {"name": name}, "mark": mark})
-    datasets = {f"layer{index}": rows for index, rows in enumerate(sheet.values())}
-    return {**templates["frame"], "layer": layers, "datasets": datasets}
+    """Return the Vega specification of a sheet; the marks of layer number 3 are `layer3_marks`."""
+    data: list[Any] = []
+    marks: list[Any] = []
+    for index, (kind, rows) in enumerate(sheet.items()):
+        layer = json.loads(templates[kind[1].value].replace("layer0", f"layer{index}"))
+        own, *made_from_it = layer["data"]
+        data += [{**own, "values": rows}, *made_from_it]
+        (mark,) = layer["marks"]
+        _mark_in(mark)["encode"]["update"] |= {
+            name: {"value": value} for name, value in look_of(kind).items()
+        }
+        marks.append(mark)
+    return {**json.loads(templates["frame"]), "data": data, "marks": marks}
+
+
+def _mark_in(mark: Any) -> Any:
+    """Return the mark itself: lines stand in a group, one for each."""
+    return mark["marks"][0] if "marks" in mark else mark

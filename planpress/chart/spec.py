@@ -1,4 +1,4 @@
-"""Vega-Lite by Altair. Imported only when there is no template yet."""
+"""Vega-Lite by Altair, compiled to Vega. Imported only when there is no template yet."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -6,12 +6,14 @@ from typing import Any
 import altair as alt
 from altair.utils.schemapi import debug_mode
 
+from planpress.chart.sheet import Templates
 from planpress.chart.sketch import Mark
+from planpress.chart.vega import compiled
 
 
-def templates() -> dict[str, dict[str, Any]]:
+def templates() -> Templates:
     """Return the parts of a specification, which only have to be filled: see `sheet`."""
-    return {"frame": frame(), **{mark.value: layer(mark) for mark in Mark}}
+    return compiled(frame(), {mark.value: layer(mark) for mark in Mark})
 
 
 def frame() -> dict[str, Any]:

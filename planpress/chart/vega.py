@@ -3,7 +3,9 @@
 What is imported here is all that a worker needs, and neither Altair nor pandas is among it.
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from planpress.chart.sheet import Templates, filled, sheet_of
 from planpress.chart.sketch import Sketch
@@ -16,11 +18,27 @@ def drawn(templates: Templates, sketches: Sequence[Sketch]) -> list[str]:
     from planpress.chart.svg import cut  # noqa: PLC0415 (needs lxml)
 
     sheet = sheet_of(sketches)
-    return cut(vl_convert.vegalite_to_svg(filled(templates, sheet)), sheet, sketches)
+    return cut(vl_convert.vega_to_svg(filled(templates, sheet)), sheet, sketches)
 
 
 def start() -> None:
     """Start Vega, which takes a third of a second: whoever calls early draws sooner later."""
     import vl_convert  # noqa: PLC0415 (slow to start)
 
-    vl_convert.vegalite_to_svg({"layer": []})
+    vl_convert.vega_to_svg({"marks": []})
+
+
+def compiled(frame: Mapping[str, Any], layers: Mapping[str, Mapping[str, Any]]) -> Templates:
+    """Return Vega-Lite templates as Vega's: Vega-Lite takes longer to run than to draw a sheet.
+
+    `layers` are named `layer0`, each under the name of its mark.
+    """
+    import vl_convert  # noqa: PLC0415 (slow to start)
+
+    made: dict[str, str] = {}
+    for name, layer in layers.items():
+        whole = vl_convert.vegalite_to_vega({**frame, "layer": [layer]})
+        parts = {part: whole.pop(part) for part in ("data", "marks")}
+        made[name] = json.dumps(parts).replace("data_0", "layer0_data")
+        made["frame"] = json.dumps(whole)
+    return made

@@ -121,7 +121,7 @@ def test_every_mark_stands_where_its_frame_says() -> None:
 
 def test_words_move_nothing_in_any_chart_of_foothills(foothills: list[Sketch]) -> None:
     worded, templates = _worded(foothills), spec.templates()
-    svg = vl_convert.vegalite_to_svg(sheet.filled(templates, worded))
+    svg = vl_convert.vega_to_svg(sheet.filled(templates, worded))
     for words in ("Overall", "Target"):
         assert f"{words} " in svg
     assert cut(svg, worded, foothills) == vega.drawn(templates, foothills)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 import pytest
+import vl_convert
 from altair.utils.schemapi import SchemaValidationError
 from unit.chart.small_plan import a_plan, languages
 
@@ -22,12 +23,27 @@ def sketches() -> list[Sketch]:
 
 def test_every_filled_layer_is_what_altair_makes_and_finds_valid(sketches: list[Sketch]) -> None:
     drawn = sheet.sheet_of(sketches)
-    filled = sheet.filled(spec.templates(), drawn)
+    templates = spec.templates()
     assert {mark for _, mark, _ in drawn} == set(Mark)
-    for index, (kind, layer) in enumerate(zip(drawn, filled["layer"], strict=True)):
-        assert layer == spec.layer(kind[1], sheet.look_of(kind), f"layer{index}")
-    whole = spec.frame() | {"layer": filled["layer"], "datasets": filled["datasets"]}
-    assert filled == whole
+    for kind, rows in drawn.items():
+        layer = spec.layer(kind[1], sheet.look_of(kind))
+        datasets = {"layer0": rows}
+        whole = {**spec.frame(), "layer": [layer], "datasets": datasets}
+        expected = json.dumps(vl_convert.vegalite_to_vega(whole))
+        filled = sheet.filled(templates, {kind: rows})
+        assert filled == json.loads(expected.replace("data_0", "layer0_data"))
+
+
+def test_a_sheet_is_drawn_as_vega_lite_would_draw_it(sketches: list[Sketch]) -> None:
+    drawn = sheet.sheet_of(sketches)
+    layers = [
+        spec.layer(kind[1], sheet.look_of(kind), f"layer{index}")
+        for index, kind in enumerate(drawn)
+    ]
+    datasets = {f"layer{index}": rows for index, rows in enumerate(drawn.values())}
+    whole = {**spec.frame(), "layer": layers, "datasets": datasets}
+    svg = vl_convert.vega_to_svg(sheet.filled(spec.templates(), drawn))
+    assert svg == vl_convert.vegalite_to_svg(whole)
 
 
 def test_templates_outlive_a_store_that_knows_only_json(sketches: list[Sketch]) -> None:
