@@ -60,6 +60,7 @@ class Store:
         self.run: dict[str, bytes] = {}
         self.live: dict[str, Any] = {}
         self._asked: set[str] = set()
+        self._aged: set[str] = set()
         self._lived: set[str] = set()
         self._new: set[str] = set()
 
@@ -93,14 +94,17 @@ class Store:
             return False
 
     def _read(self, table: sqlite3.Connection, wanted: list[str]) -> None:
+        today = _today()
         for start in range(0, len(wanted), _AT_ONCE):
             part = wanted[start : start + _AT_ONCE]
             marks = ",".join("?" * len(part))
-            asked = f"SELECT key, seal, result FROM kept WHERE key IN ({marks})"  # noqa: S608
-            for key, seal, result in table.execute(asked, part):
+            asked = f"SELECT key, day, seal, result FROM kept WHERE key IN ({marks})"  # noqa: S608
+            for key, day, seal, result in table.execute(asked, part):
                 if not (type(key), type(result)) == (str, bytes) or seal != _seal(key, result):
                     raise sqlite3.DatabaseError
                 self.run[key] = result
+                if day != today:
+                    self._aged.add(key)
 
     def recalled(self, key: str, make: Callable[[], R]) -> R:
         """Return what `make` once returned under `key`, which must stand for all it depends on.
@@ -133,12 +137,12 @@ class Store:
                     self.file.parent.mkdir(parents=True, exist_ok=True)
                 self._use(self._write)
             self.run.clear()
-        self._asked, self._new, self._lived = set(), set(), set()
+        self._asked, self._aged, self._new, self._lived = set(), set(), set(), set()
 
     def _write(self, table: sqlite3.Connection) -> None:
-        today = int(time() // _DAY)
+        today = _today()
         new = [(key, today, _seal(key, self.run[key]), self.run[key]) for key in self._new]
-        used = [(today, key, today) for key in self._asked | self._lived]
+        used = [(today, key, today) for key in self._aged | (self._lived - self._asked)]
         table.execute("PRAGMA synchronous = OFF")  # what a power cut damages is made again
         table.execute("BEGIN IMMEDIATE")
         if table.execute(_HERE).fetchall() != [(_SCHEMA,)]:
@@ -186,6 +190,10 @@ class Store:
         for ending in ("", "-journal", "-wal", "-shm"):
             with suppress(OSError):
                 file.with_name(file.name + ending).unlink()
+
+
+def _today() -> int:
+    return int(time() // _DAY)
 
 
 def _seal(key: str, result: bytes) -> bytes:

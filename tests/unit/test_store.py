@@ -271,6 +271,26 @@ def test_what_is_asked_for_stays_young(tmp_path, on_day):
     assert asked <= got(tmp_path, [*KEYS, *new])
 
 
+def test_what_one_process_goes_on_using_stays_young_too(tmp_path, on_day):
+    on_day(1000)
+    store = Store(tmp_path)
+    for day in (1000, 1000, 1001):
+        on_day(day)
+        assert store.recalled("key", lambda: "made") == "made"
+        store.recalled(f"of {day}", lambda: "other")
+        store.settle()
+    assert days(store.file) == {"key": 1001, "of 1000": 1000, "of 1001": 1001}
+
+
+def test_where_all_is_known_already_nothing_is_written(tmp_path, on_day, monkeypatch):
+    on_day(1000)
+    filled(tmp_path)
+    store = Store(tmp_path)
+    store.fetch(KEYS)
+    monkeypatch.setattr(store, "_use", lambda *_: pytest.fail("the results were opened"))
+    store.settle()
+
+
 def test_the_file_stays_under_its_limit_whatever_is_put(tmp_path, on_day):
     limit = 60_000
     for day in range(8):
