@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from urllib.parse import urlsplit
 
+from planpress.makers import makers
 from planpress.model.language import Language
 from planpress.model.period import Form, Period
 from planpress.model.plan import ScheduleStatus
@@ -15,6 +17,7 @@ from planpress.model.words import Said
 from planpress.render.address import Address
 from planpress.render.standing import measures
 from planpress.render.stocktakes import Sitting, Stage, sitting
+from planpress.store import digest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,36 +38,59 @@ class Entry:
     busy: bool = True
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """All that a calendar says; `host` names its entries, `base_url` is where they lead."""
+
+    title: Said
+    language: str
+    default: bool
+    host: str | None
+    base_url: str
+    entries: tuple[Entry, ...]
+
+
 def calendar_file(site: Site, language: Language) -> bytes:
     """Return the calendar of a plan in a language (RFC 5545); the same bytes for the same site.
 
     An entry keeps its UID whatever becomes of it. Nothing in it depends on the day of the build.
     """
+    plan, code = site.project.plan, language.code
+    entries = (*_stocktakes(site, language), *_results(site, language))
+    told = _Told(
+        title=plan.title.said(code),
+        language=code,
+        default=code == site.project.languages[0],
+        host=urlsplit(plan.url).hostname,
+        base_url=site.base_url,
+        entries=tuple(sorted(entries, key=lambda entry: (entry.day, entry.name))),
+    )
+    key = digest("calendar", makers(), repr(told))
+    return site.store.recalled(key, partial(_written, told))
+
+
+def _written(told: _Told) -> bytes:
     from icalendar import Calendar, Event  # noqa: PLC0415 (most plans have no calendar)
 
-    plan = site.project.plan
+    code = told.language
     calendar = Calendar()
-    calendar.add("prodid", f"-//planpress//{language.code.upper()}")
+    calendar.add("prodid", f"-//planpress//{code.upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    title, spoken = plan.title.said(language.code)
-    calendar.add("name", title, {"LANGUAGE": spoken})
-    calendar.add("x-wr-calname", title)
-    host = urlsplit(plan.url).hostname
-    default = language.code == site.project.languages[0]
-    entries = (*_stocktakes(site, language), *_results(site, language))
-    for entry in sorted(entries, key=lambda entry: (entry.day, entry.name)):
+    calendar.add("name", told.title.text, {"LANGUAGE": told.title.language})
+    calendar.add("x-wr-calname", told.title.text)
+    for entry in told.entries:
         since = datetime.combine(entry.since, time(), UTC)
         event = Event()
-        event.add("uid", f"{entry.name}@{host}")
+        event.add("uid", f"{entry.name}@{told.host}")
         event.add("dtstamp", since)
         event.add("last-modified", since)
         event.add("sequence", entry.changed)
         event.add("dtstart", entry.day)
         event.add("dtend", entry.day + timedelta(days=1))
         event.add("summary", entry.title.text, {"LANGUAGE": entry.title.language})
-        event.add("description", entry.text, {"LANGUAGE": language.code})
-        event.add("url", Address(entry.path, language.code, default).canonical(site.base_url))
+        event.add("description", entry.text, {"LANGUAGE": code})
+        event.add("url", Address(entry.path, code, told.default).canonical(told.base_url))
         event.add("status", entry.status)
         event.add("transp", "OPAQUE" if entry.busy else "TRANSPARENT")
         calendar.add_component(event)

@@ -184,3 +184,13 @@ def test_a_plan_without_calendar_and_news_does_not_pay_for_them():
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert told.stdout == "set()\n", told.stderr
+
+
+def test_a_calendar_that_says_the_same_is_not_written_again(monkeypatch):
+    made = working(stocktake())
+    first = calendar_file(made, ENGLISH)
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    assert calendar_file(replace(made, assessments=dict(made.assessments)), ENGLISH) == first
+    moved = replace(made, base_url="https://other.example.org/")
+    with pytest.raises(ImportError):
+        calendar_file(moved, ENGLISH)
