@@ -7,7 +7,7 @@ from zlib import crc32
 
 from planpress.makers import makers
 from planpress.model.problem import Problem
-from planpress.read.files import Read, RecordFiles, content_digest
+from planpress.read.files import Read, RecordFiles
 from planpress.read.text import bytes_of
 from planpress.store import Store, digest
 
@@ -73,5 +73,11 @@ def _groups(opened: Sequence[_Opened]) -> dict[int, list[int]]:
 
 
 def _key(group: Sequence[_Opened], languages: tuple[str, ...]) -> str:
-    contents = (content_digest(one.files, one.contents) for one in group)
-    return digest("records", makers(), "\n".join(languages), *contents)
+    files = [
+        (f"{one.files.kind}/{one.files.id} {code} {path}", one.contents[path])
+        for one in group
+        for code, path in one.files.paths.items()
+    ]
+    named = "\n".join(f"{name} {len(content)}" for name, content in files)
+    whole = b"".join(content for _, content in files)
+    return digest("records", makers(), "\n".join(languages), named, whole)
