@@ -1,12 +1,14 @@
 """The plan, its assessments and figures in, the files of the site out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from planpress.facts.cells import made_of
 from planpress.facts.view import View
 from planpress.model.document import Document
 from planpress.model.problem import Problem, in_order
+from planpress.model.site import Site
 from planpress.progress import QUIET, Progress
 from planpress.render.data_files import data_files
 from planpress.render.machine import machine_files
@@ -36,7 +38,8 @@ def render(
     view.learn(sizes={**view.site.sizes, **{file.path: file.size for file in numbers}})
     press = Press(view.noted)
     listed = tuple(register(press.leaves, desk.cells))
-    pages, problems = _pages(press, listed, desk, workers, progress)
+    make = partial(_rendered, view.site, press, workers)
+    pages, problems = _pages(_wanted(press, listed), desk, make, progress)
     entries = [entry for family in listed for entry in family]
     return (*pages, *numbers, *machine_files(view.noted, entries, desk)), in_order(problems)
 
@@ -49,18 +52,21 @@ class _Page(NamedTuple):
 
 
 def _pages(
-    press: Press, listed: Sequence[Listed], desk: Desk, workers: Workers, progress: Progress
+    wanted: Iterable[_Page],
+    desk: Desk,
+    make: Callable[[list[Wanted]], Iterator[Rendered]],
+    progress: Progress,
 ) -> tuple[list[Document], list[Problem]]:
     pages: list[Document] = []
     problems: list[Problem] = []
     missing: list[_Page] = []
-    for page in _wanted(press, listed):
+    for page in wanted:
         kept = desk.kept(page.path, page.own, page.made_from)
         if kept:
             pages.append(kept)
         else:
             missing.append(page)
-    done = _rendered(press, [page.wanted for page in missing], workers)
+    done = make([page.wanted for page in missing])
     progress.expect(len(missing))
     for page, (content, facts) in progress.each(zip(missing, done, strict=True)):
         if isinstance(content, Problem):
@@ -84,7 +90,9 @@ def _wanted(press: Press, listed: Sequence[Listed]) -> Iterator[_Page]:
                 yield _Page(Wanted(family, at, code), path, entry.made_from, own)
 
 
-def _rendered(press: Press, wanted: list[Wanted], workers: Workers) -> Iterator[Rendered]:
+def _rendered(
+    site: Site, press: Press, workers: Workers, wanted: list[Wanted]
+) -> Iterator[Rendered]:
     if len(wanted) >= _FEWEST and workers.worthwhile(len(wanted), _SECONDS):
-        return workers.share(rendered_there, wanted, portable(press.site), cost=_SECONDS)
+        return workers.share(rendered_there, wanted, portable(site), cost=_SECONDS)
     return map(press.page, wanted)

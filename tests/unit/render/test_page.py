@@ -1,3 +1,4 @@
+import pickle
 from dataclasses import replace
 
 import pytest
@@ -25,7 +26,8 @@ class Helpers(Workers):
 
     def share(self, run, tasks, common=None, *, cost=0.1):
         self.tasks += len(tasks)
-        return iter([run(common, task) for task in tasks])
+        sent = pickle.loads(pickle.dumps(common))
+        return iter([run(sent, task) for task in tasks])
 
 
 def test_pages_that_were_shared_out_are_the_same_and_note_the_same(monkeypatch):
