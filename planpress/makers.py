@@ -3,11 +3,12 @@
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 HERE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 (pathlib takes longer)
 _AT_ONCE = 1 << 15
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 
 
 @cache
@@ -27,15 +28,16 @@ def contents_of(folder: str) -> str:
 
     What Python and editors keep for themselves is left out, and no time of a file counts.
     """
-    total = hashlib.sha256()
+    contents, listed = hashlib.sha256(), []
     for path, place in _files(folder, ""):
-        content = _content(place)
-        total.update(f"{path}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
-        total.update(content)
-    return total.hexdigest()
+        length = _read(place, contents.update) if place else ""
+        listed.append(f"{path}\0{length}\0")
+    names = "".join(listed).encode("utf-8", "surrogateescape")
+    return hashlib.sha256(names + contents.digest()).hexdigest()
 
 
 def _files(folder: str, under: str) -> Iterator[tuple[str, str]]:
+    """Yield the path and the place of every file; of a folder the path alone."""
     try:
         with os.scandir(folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -44,7 +46,7 @@ def _files(folder: str, under: str) -> Iterator[tuple[str, str]]:
     for entry in entries:
         if entry.name == "__pycache__":
             continue
-        path = f"{under}{entry.name}"
+        path = under + entry.name
         if entry.is_dir():
             yield path + "/", ""
             yield from _files(entry.path, path + "/")
@@ -52,26 +54,22 @@ def _files(folder: str, under: str) -> Iterator[tuple[str, str]]:
             yield path, entry.path
 
 
-def _content(place: str) -> bytes:
-    """Return what is in a file; nothing for a folder, or for what cannot be read."""
-    if not place:
-        return b""
+def _read(place: str, add: Callable[[bytes], object]) -> str:
+    """Hand on what is in a file; return its length, and why it could not be read if so."""
+    length = 0
     try:
-        handle = os.open(place, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        handle = os.open(place, _READING)
+        try:
+            while True:
+                content = os.read(handle, _AT_ONCE)
+                add(content)
+                length += len(content)
+                if len(content) < _AT_ONCE:
+                    return str(length)
+        finally:
+            os.close(handle)
     except OSError as error:
-        return f"cannot be read: {error.errno}".encode()
-    try:
-        content = os.read(handle, _AT_ONCE)
-        if len(content) < _AT_ONCE:
-            return content
-        parts = [content]
-        while content := os.read(handle, _AT_ONCE):
-            parts.append(content)
-        return b"".join(parts)
-    except OSError as error:
-        return f"cannot be read: {error.errno}".encode()
-    finally:
-        os.close(handle)
+        return f"{length}, then {error.errno}"
 
 
 def _libraries() -> set[str]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from planpress.makers import contents_of, makers
+from planpress.standing import Standing, scanned, standing
 
 _READ = ("content", "data", "templates", "assets")
 _OURS = ("templates", "assets")
@@ -37,22 +38,27 @@ class Seal:
             with open(self._file, encoding="utf-8") as file:  # noqa: PTH123
                 kept = json.load(file)
             same = kept["inputs"] == self.inputs and kept["asked"] == self._asked
-            if same and kept["today"] in {today, ""} and kept["output"] == self._standing():
+            if (
+                same
+                and kept["today"] in {today, ""}
+                and kept["output"] == self._stands(standing(scanned(self._output)))
+            ):
                 return kept["told"]
         except (OSError, ValueError, KeyError, TypeError):
             pass
         return None
 
-    def keep(self, today: str, told: object) -> None:
+    def keep(self, today: str, told: object, published: Mapping[str, Standing]) -> None:
         """Say that what was found at the beginning has been built, and what there was to tell.
 
-        `today` is the day for which it was built, empty where any other would make the same.
+        `today` is the day for which it was built, empty where any other would make the same;
+        `published` is how everything in the output stood when it was.
         """
         kept = {
             "inputs": self.inputs,
             "asked": self._asked,
             "today": today,
-            "output": self._standing(),
+            "output": self._stands(published),
             "told": told,
         }
         new = f"{self._file}.new"
@@ -64,19 +70,9 @@ class Seal:
         except OSError:
             pass
 
-    def _standing(self) -> str:
-        """Return a digest of how all published files stand, and of what a killed build has left."""
-        found: list[str] = []
-        waiting = [self._output]
-        while waiting:
-            with os.scandir(waiting.pop()) as entries:
-                for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
-                        waiting.append(entry.path)
-                    now = entry.stat(follow_symlinks=False)
-                    is_file = entry.is_file(follow_symlinks=False)
-                    when = (now.st_size, now.st_mtime_ns) if is_file else ""
-                    found.append(f"{entry.path} {when} {now.st_mode}")
+    def _stands(self, published: Mapping[str, Standing]) -> str:
+        """Return a digest of how the output stands, and of what a killed build has left."""
+        found = [f"{path} {how}" for path, how in published.items()]
         above, name = os.path.split(os.path.abspath(self._output))  # noqa: PTH100
         left = (f".{name}.new-", f".{name}.old-")
         found += [other for other in os.listdir(above) if other.startswith(left)]  # noqa: PTH208

@@ -60,9 +60,9 @@ class Store:
         self.run: dict[str, bytes] = {}
         self.live: dict[str, Any] = {}
         self._asked: set[str] = set()
-        self._aged: set[str] = set()
         self._lived: set[str] = set()
         self._new: set[str] = set()
+        self._days: dict[str, int] = {}
 
     @property
     def file(self) -> Path | None:
@@ -94,7 +94,6 @@ class Store:
             return False
 
     def _read(self, table: sqlite3.Connection, wanted: list[str]) -> None:
-        today = _today()
         for start in range(0, len(wanted), _AT_ONCE):
             part = wanted[start : start + _AT_ONCE]
             marks = ",".join("?" * len(part))
@@ -103,8 +102,7 @@ class Store:
                 if not (type(key), type(result)) == (str, bytes) or seal != _seal(key, result):
                     raise sqlite3.DatabaseError
                 self.run[key] = result
-                if day != today:
-                    self._aged.add(key)
+                self._days[key] = day
 
     def recalled(self, key: str, make: Callable[[], R]) -> R:
         """Return what `make` once returned under `key`, which must stand for all it depends on.
@@ -132,24 +130,27 @@ class Store:
         """
         self.live = {key: self.live[key] for key in self._lived & self.live.keys()}
         if self.file is not None:
-            if self._new or self._asked:
+            today = int(time() // _DAY)
+            asked = self._asked | self._lived
+            older = [key for key in asked if self._days.get(key, today) != today]
+            if self._new or older:
                 with suppress(OSError):
                     self.file.parent.mkdir(parents=True, exist_ok=True)
-                self._use(self._write)
+                self._use(lambda table: self._write(table, today, older))
+                self._days |= dict.fromkeys((*self._new, *older), today)
             self.run.clear()
-        self._asked, self._aged, self._new, self._lived = set(), set(), set(), set()
+        self._asked, self._new, self._lived = set(), set(), set()
 
-    def _write(self, table: sqlite3.Connection) -> None:
-        today = _today()
+    def _write(self, table: sqlite3.Connection, today: int, older: Iterable[str]) -> None:
         new = [(key, today, _seal(key, self.run[key]), self.run[key]) for key in self._new]
-        used = [(today, key, today) for key in self._aged | (self._lived - self._asked)]
         table.execute("PRAGMA synchronous = OFF")  # what a power cut damages is made again
         table.execute("BEGIN IMMEDIATE")
         if table.execute(_HERE).fetchall() != [(_SCHEMA,)]:
             if table.execute("SELECT 1 FROM sqlite_master").fetchone():
                 raise sqlite3.DatabaseError(_SCHEMA)
             table.execute(_SCHEMA)
-        table.executemany("UPDATE kept SET day = ? WHERE key = ? AND day <> ?", used)
+        marked = ((today, key) for key in older)
+        table.executemany("UPDATE kept SET day = ? WHERE key = ?", marked)
         size = sum(len(result) + _MORE for *_, result in new)
         while size > self.limit:
             size -= len(new.pop()[-1]) + _MORE
@@ -190,10 +191,6 @@ class Store:
         for ending in ("", "-journal", "-wal", "-shm"):
             with suppress(OSError):
                 file.with_name(file.name + ending).unlink()
-
-
-def _today() -> int:
-    return int(time() // _DAY)
 
 
 def _seal(key: str, result: bytes) -> bytes:

@@ -3,18 +3,22 @@
 import pickle
 import posixpath
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import suppress
+from functools import cached_property
 
 from planpress.makers import makers
 from planpress.model.document import Document
 from planpress.model.place import Place
 from planpress.model.problem import Level, Problem, in_order
 from planpress.publish.leads import Lead, Leads
-from planpress.publish.references import KINDS, References, ending_of, references
+from planpress.publish.notes import Note, Notes
+from planpress.publish.references import References
 from planpress.store import Store, digest
 
-_CLEAN = b"every link leads somewhere"
+_FEW = 16
+"""So many documents may differ from the clean site that is kept before another takes its place."""
 
 
 def broken_links(
@@ -24,97 +28,99 @@ def broken_links(
 
     Reads HTML, CSS, SVG and XML, each once. Links to other hosts are not followed; with `address`,
     where the site will stand (`https://example.org/plan/`), whole addresses under it are checked
-    like relative ones. In the `store` is kept where the links of a document lead, and that nothing
-    was wrong with a site.
+    like relative ones. In the `store` is kept where the links of a document lead, and of which
+    documents a site was made with which nothing was wrong: often only what differs from that one
+    has to be looked at.
     """
     store = store or Store(None)
-    whole = digest("links", makers(), address, *_told_apart(documents))
-    if store.get(whole) == _CLEAN:
-        return ()
-    site = _Site(_noted(documents, address, store), address)
+    notes, key = Notes(address, store), digest("clean links", makers(), address)
+    before = _clean_before(store.get(key))
+    changed = [one for one in documents if before.get(one.path) != one.fingerprint]
+    if _still_clean(documents, changed, before, notes):
+        if len(changed) <= _FEW:
+            return ()
+    elif problems := _all_faults(documents, notes):
+        return problems
+    now = {document.path: document.fingerprint for document in documents}
+    store.put(key, pickle.dumps(now, protocol=5))
+    return ()
+
+
+def _clean_before(kept: bytes | None) -> dict[str, str]:
+    """Return the documents of a clean site, path to fingerprint; of none if nothing can be read."""
+    with suppress(Exception):  # what other code kept may not be readable
+        before = pickle.loads(kept or b"")  # noqa: S301 (sealed, and in our own folder)
+        if isinstance(before, dict):
+            return before
+    return {}
+
+
+def _still_clean(
+    documents: Sequence[Document],
+    changed: Sequence[Document],
+    before: Mapping[str, str],
+    notes: Notes,
+) -> bool:
+    """Whether the changed documents show already that nothing is wrong, as nothing was before.
+
+    Where no path is gone and no id, all other documents lead to where they led.
+    """
+    now = {document.path: document for document in documents}
+    if not before or len(now) < len(documents) or not before.keys() <= now.keys():
+        return False
+    noted = notes.of(changed)
+    try:
+        earlier = notes.earlier({path: before[path] for path in noted if path in before})
+    except LookupError:
+        return False
+    for path, note in noted.items():
+        if note and path in earlier and not set(earlier[path][0]) <= set(note[0]):
+            return False
+    aimed_at = {target for note in noted.values() if note for target, _ in note[2]}
+    noted |= notes.of(now[path] for path in aimed_at if path in now)
+    site = _Site(now.keys(), noted, notes.address)
+    return not any(site.doubtful(document.path for document in changed))
+
+
+def _all_faults(documents: Sequence[Document], notes: Notes) -> tuple[Problem, ...]:
+    noted = notes.of(documents)
+    site = _Site(noted.keys(), noted, notes.address)
     made_from = {document.path: document.made_from or document.path for document in documents}
-    problems = in_order(
+    return in_order(
         Problem(
             place=Place(made_from[path]), rule=rule, level=Level.ERROR, message=message, hint=hint
         )
-        for path in site.doubtful()
+        for path in site.doubtful(noted)
         for rule, message, hint in site.faults(path)
     )
-    if not problems:
-        store.put(whole, _CLEAN)
-    return problems
-
-
-def _told_apart(documents: Sequence[Document]) -> Iterator[str]:
-    for document in documents:
-        yield document.path
-        yield document.fingerprint
-
-
-_Note = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...], bool, bytes]
-"""What is kept of a document: its ids, the documents that it leads to, and (document, name) of the
-names in others; whether anything is wrong with it whatever else there is; and, as a pickle that is
-seldom read, its References. A plain tuple: there is one for every page."""
-
-
-def _noted(documents: Sequence[Document], address: str, store: Store) -> dict[str, _Note | None]:
-    rest = ("links of", makers(), address)
-    keys = {
-        document.path: digest(*rest, document.path, document.fingerprint)
-        for document in documents
-        if ending_of(document.path) in KINDS
-    }
-    store.fetch(keys.values())
-    noted: dict[str, _Note | None] = {}
-    for document in documents:
-        key = keys.get(document.path)
-        noted[document.path] = (
-            None if key is None else store.recalled(key, partial(_note, document, address))
-        )
-    return noted
-
-
-def _note(document: Document, address: str) -> _Note:
-    found = references(document) or References()
-    page, ids = document.path, frozenset(found.ids)
-    wrong = bool(found.fault) or len(ids) < len(found.ids)
-    targets: dict[str, None] = {}
-    anchors: dict[tuple[str, str], None] = {}
-    for lead in Leads(page, address).of(found.links):
-        wrong = wrong or lead.misplaced(page) is not None
-        if lead.target != page:
-            targets[lead.target] = None
-            if lead.name:
-                anchors[lead.target, lead.name] = None
-        elif lead.name and lead.name not in ids:
-            wrong = True
-    kept = pickle.dumps(found, protocol=5)
-    return (found.ids, tuple(targets), tuple(anchors), wrong, kept)
 
 
 _Fault = tuple[str, str, str]
 
 
 class _Site:
-    """What the links of a site may lead to."""
+    """What the links of a site may lead to: its paths, and what is noted of its documents."""
 
-    def __init__(self, noted: Mapping[str, _Note | None], address: str) -> None:
+    def __init__(
+        self, paths: AbstractSet[str], noted: Mapping[str, Note | None], address: str
+    ) -> None:
+        self.paths = paths
         self.noted = noted
         self.address = address
         self.ids = {path: frozenset(note[0]) for path, note in noted.items() if note}
 
     @cached_property
     def _alike(self) -> dict[str, str]:
-        return {path.casefold(): path for path in self.noted}
+        return {path.casefold(): path for path in sorted(self.paths)}
 
-    def doubtful(self) -> Iterator[str]:
-        """Yield the documents with which something is wrong."""
-        known = self.noted.keys()
-        for path, note in self.noted.items():
+    def doubtful(self, paths: Iterable[str]) -> Iterator[str]:
+        """Yield those of the documents with which something is wrong."""
+        for path in paths:
+            note = self.noted[path]
             if note is None:
                 continue
             _, targets, anchors, wrong, _ = note
-            if wrong or not known >= set(targets) or not all(map(self._has, anchors)):
+            if wrong or not self.paths >= set(targets) or not all(map(self._has, anchors)):
                 yield path
 
     def _has(self, anchor: tuple[str, str]) -> bool:
@@ -140,7 +146,7 @@ class _Site:
 
     def _missing(self, page: str, lead: Lead) -> _Fault | None:
         link, name, target = lead.link, lead.name, lead.target
-        if target not in self.noted:
+        if target not in self.paths:
             return (
                 "broken-link",
                 f"The link “{link}” in “{page}” leads nowhere: the site has no “{target}”.",
@@ -156,7 +162,7 @@ class _Site:
 
     def _hint(self, target: str) -> str:
         folder = posixpath.join(target, "index.html")
-        near = folder if folder in self.noted else self._alike.get(target.casefold())
+        near = folder if folder in self.paths else self._alike.get(target.casefold())
         if near:
             return f"Did you mean “{near}”?"
         return "Correct the address, or add the page or file it should lead to."

@@ -6,12 +6,15 @@ from pathlib import Path
 
 NAME = ".planpress.json"
 _SCHEMA = 1
+_SEPARATORS = ",\n  ", ": "
 
 
 def manifest(files: Mapping[str, str]) -> bytes:
     """Return the manifest of files (path to fingerprint): the same bytes for the same files."""
-    listed = {"schema": _SCHEMA, "files": dict(sorted(files.items()))}
-    return (json.dumps(listed, indent=1, ensure_ascii=False) + "\n").encode()
+    # Asked for no indent, json is five times as quick.
+    listed = json.dumps(dict(sorted(files.items())), ensure_ascii=False, separators=_SEPARATORS)
+    lines = f"\n  {listed[1:-1]}\n " if files else ""
+    return f'{{\n "schema": {_SCHEMA},\n "files": {{{lines}}}\n}}\n'.encode()
 
 
 def listed_files(folder: Path) -> Mapping[str, str] | None:

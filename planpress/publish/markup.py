@@ -9,12 +9,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-_TAGS = re.compile(r"<[^<>]*>")
+_TAGS = re.compile(r"<(?:/[A-Za-z][^<>]*+|([^<>]++))>")
+"""All tags: what stands between their signs, and nothing for those that end an element."""
 _START = re.compile(
-    r"""<([A-Za-z][A-Za-z0-9-]*)((?:\s++[A-Za-z_][-\w:.]*+(?:="[^"]*+")?+)*+)\s*+/?+>""", re.ASCII
+    r"""([A-Za-z][A-Za-z0-9-]*)((?:\s++[A-Za-z_][-\w:.]*+(?:="[^"]*+")?+)*+)\s*+/?+""", re.ASCII
 )
 _ATTRIBUTE = re.compile(r'\s([A-Za-z_][-\w:.]*+)(="[^"]*+")?+', re.ASCII)
-_PASSED_OVER = re.compile(r"</[A-Za-z]|<!doctype html>", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:amp|lt|gt|quot|#34|#39);")
 _CHARACTER = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "#34": '"', "#39": "'"}
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
@@ -54,7 +54,7 @@ def markup(content: bytes) -> Markup | None:
     if text.count("<") != len(tags):
         return None
     try:
-        found = [one for tag in tags if (one := _of(tag)) is not _NOTHING]
+        found = [one for tag in tags if tag and (one := _of(tag)) is not _NOTHING]
     except _OddError:
         return None
     return Markup(*(tuple(text for one in found for text in one[at]) for at in range(5)))
@@ -63,9 +63,9 @@ def markup(content: bytes) -> Markup | None:
 @lru_cache(maxsize=2**14)
 def _of(tag: str) -> Markup:
     """Return what one tag refers to; most tags stand on many pages."""
-    if _PASSED_OVER.match(tag):
-        return _NOTHING
     start = _START.fullmatch(tag)
+    if start is None and tag.lower() == "!doctype html":
+        return _NOTHING
     if start is None or start[1].lower() == "style":
         raise _OddError
     if not start[2]:

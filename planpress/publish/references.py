@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from planpress.model.dataclass import dataclass
 from planpress.model.document import Document
 from planpress.publish.markup import markup
 

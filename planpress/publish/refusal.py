@@ -15,6 +15,7 @@ ALWAYS_WELCOME = frozenset({".gitignore", "CNAME"})
 _SOURCES = ("content", "data", "templates", "assets", ".git", ".venv", ".cache")
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NO_PARTS = {"", ".", ".."}
 _STUCK = {errno.EBUSY, errno.EXDEV}
 
 
@@ -59,7 +60,7 @@ def unfit_paths(documents: Sequence[Document]) -> Iterator[Problem]:
 
 def _is_path(path: str) -> bool:
     parts = path.split("/")
-    return path != NAME and "\\" not in path and "\0" not in path and not {"", ".", ".."} & {*parts}
+    return path != NAME and "\\" not in path and "\0" not in path and _NO_PARTS.isdisjoint(parts)
 
 
 def _on_any_system(path: str) -> str:

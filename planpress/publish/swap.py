@@ -3,15 +3,16 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
-from stat import S_IMODE
+from dataclasses import field
+from pathlib import Path
+from stat import S_IMODE, S_ISDIR, S_ISREG
 
+from planpress.model.dataclass import dataclass
 from planpress.model.document import Document
 from planpress.model.problem import Problem
 from planpress.publish import manifest
 from planpress.publish.exchange import leftovers, mend, new_folder, swap_in
-from planpress.publish.folder import FILE_MODE, NewFolder, entries
+from planpress.publish.folder import FILE_MODE, Found, NewFolder, above, parent
 from planpress.publish.lock import waiting
 from planpress.publish.refusal import (
     ALWAYS_WELCOME,
@@ -23,17 +24,22 @@ from planpress.publish.refusal import (
     unfit_folder,
     unfit_paths,
 )
+from planpress.standing import Standing, scanned, standing
 
 Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
-    """The paths that are new or changed, those that are as they were, and those that are gone."""
+    """The paths that are new or changed, those that are as they were, and those that are gone.
+
+    `standing` is how everything in the output stands now, with what others put there.
+    """
 
     written: tuple[str, ...]
     kept: tuple[str, ...]
     removed: tuple[str, ...]
+    standing: Mapping[str, Standing] = field(default_factory=dict, compare=False, repr=False)
 
 
 def publish(
@@ -59,13 +65,13 @@ def publish(
             mend(folder)
             change = _Change(documents, folder)
             _refuse(() if force else change.refusals(name))
-            if change.is_needed:
-                try:
-                    _write(change, name)
-                except BaseException:
-                    mend(folder)
-                    raise
-            return change.published
+            if not change.is_needed:
+                return change.published(change.found)
+            try:
+                return change.published(_write(change, name))
+            except BaseException:
+                mend(folder)
+                raise
     except OSError as error:
         raise PublishError([could_not_write(name, error)]) from error
 
@@ -93,22 +99,27 @@ class _Change:
         self.listed = manifest.listed_files(folder)
         self.marks = {one.path: one.fingerprint for one in documents}
         self.manifest = manifest.manifest(self.marks)
-        found = dict(entries(folder))
-        ours = {path for path, entry in found.items() if self._is_ours(path, entry)}
-        self.foreign = {path: found[path] for path in sorted(found.keys() - ours)}
+        self.found = scanned(str(folder))
+        ours = {path for path, there in self.found.items() if self._is_ours(path, there)}
+        others = self.found.keys() - ours - set(map(parent, self.found))
+        self.foreign = {path.rstrip("/"): self.found[path] for path in sorted(others)}
         self.in_the_way = frozenset(_in_the_way(self.foreign, self.marks))
-        kept = {one.path for one in documents if one.path in ours and self._is_same(one)}
-        self.published = Published(
-            written=tuple(path for path in self.marks if path not in kept),
-            kept=tuple(path for path in self.marks if path in kept),
-            removed=tuple(sorted(ours - self.marks.keys() - {manifest.NAME})),
+        self.kept = {one.path for one in documents if one.path in ours and self._is_same(one)}
+        self.removed = tuple(sorted(ours - self.marks.keys() - {manifest.NAME}))
+
+    def published(self, found: Found) -> Published:
+        """Return what was done, where this is what stands in the folder now."""
+        return Published(
+            written=tuple(path for path in self.marks if path not in self.kept),
+            kept=tuple(path for path in self.marks if path in self.kept),
+            removed=self.removed,
+            standing=standing(found),
         )
 
     @property
     def is_needed(self) -> bool:
         """Whether anything differs from what is there already."""
-        changed = bool(self.published.written or self.published.removed)
-        return changed or self.listed != self.marks
+        return bool(self.removed) or self.kept != self.marks.keys() or self.listed != self.marks
 
     def refusals(self, name: str) -> Iterator[Problem]:
         """Yield why the folder should be left as it is, unless forced."""
@@ -117,11 +128,11 @@ class _Change:
             yield foreign_folder(name, others)
             return
         for path in sorted(self.in_the_way):
-            if not self.foreign[path].is_dir(follow_symlinks=False):
+            if not S_ISDIR(self.foreign[path].st_mode):
                 yield foreign_file(name, path)
 
-    def _is_ours(self, path: str, entry: os.DirEntry[str]) -> bool:
-        if self.listed is None or not entry.is_file(follow_symlinks=False):
+    def _is_ours(self, path: str, there: os.stat_result) -> bool:
+        if self.listed is None or not S_ISREG(there.st_mode):
             return False
         return path in self.listed or path == manifest.NAME
 
@@ -129,39 +140,41 @@ class _Change:
         """Whether our file still is, byte for byte, what the document says."""
         if document.is_kept:
             return True
-        place = self.folder / document.path
-        there = place.lstat()
+        there = self.found[document.path]
         return (
             there.st_size == document.size
             and (os.name != "posix" or S_IMODE(there.st_mode) == FILE_MODE)
-            and place.read_bytes() == document.content
+            and (self.folder / document.path).read_bytes() == document.content
         )
 
 
-def _in_the_way(foreign: Iterable[str], wanted: Mapping[str, str]) -> Iterator[str]:
+def _in_the_way(foreign: Mapping[str, object], wanted: Mapping[str, str]) -> Iterator[str]:
     """Yield what is not ours where a file, or a folder for a file, has to be."""
+    if not foreign:
+        return
     files = {*wanted, manifest.NAME}
-    folders = {str(folder) for path in wanted for folder in PurePosixPath(path).parents}
+    folders = {folder for path in wanted for folder in above(path)}
     for path in foreign:
-        if path in files | folders or any(str(up) in files for up in PurePosixPath(path).parents):
+        if path in files or f"{path}/" in folders or any(up[:-1] in files for up in above(path)):
             yield path
 
 
-def _write(change: _Change, name: str) -> None:
-    new = NewFolder(new_folder(change.folder), change.folder)
-    kept = frozenset(change.published.kept)
+def _write(change: _Change, name: str) -> Found:
+    """Write the site and let it take the place of the old one; return what stands in it."""
+    new = NewFolder(new_folder(change.folder), change.folder, change.found)
     expected: dict[str, int | None] = {manifest.NAME: len(change.manifest)}
     for document in change.documents:
         expected[document.path] = document.size
-        if document.path in kept:
+        if document.path in change.kept:
             new.keep(document)
         else:
             new.write(document.path, document.content)
     new.write(manifest.NAME, change.manifest)
-    for path, entry in change.foreign.items():
+    for path, there in change.foreign.items():
         if path not in change.in_the_way:
-            expected[path] = None
-            new.carry_over(path, entry)
+            new.carry_over(path, there)
+            if not S_ISDIR(there.st_mode):
+                expected[path] = None
     new.finish()
     _refuse(
         refusal(
@@ -173,6 +186,7 @@ def _write(change: _Change, name: str) -> None:
         for path in new.differs_from(expected)
     )
     swap_in(new.folder, change.folder)
+    return new.found
 
 
 def _alone(folder: Path, say: Say) -> AbstractContextManager[None]:

@@ -1,13 +1,23 @@
 import os
+from array import array
 
 import pytest
 
 from planpress.built import Built, keep_built, loader, recall_built
-from planpress.facts.cells import Made
+from planpress.facts.cells import Cell, Made
 from planpress.model.document import Document
-from planpress.publish.standing import standing
+from planpress.standing import scanned, standing
 
-MADE = Made(world="world", facts=((("a",), b"x"),))
+MADE = Made(
+    world="world",
+    facts=((("a",), b"x"), (("b", "c"), b"yy")),
+    records={"content/a.md": "1"},
+    cells={
+        "index.html": Cell(b"own", array("I", [0, 1]), ("fingerprint", 1)),
+        "alone.html": Cell(b"", array("I"), None),
+        "x/index.html": Cell(b"longer own", array("I", [1]), "result"),
+    },
+)
 
 
 @pytest.fixture
@@ -18,9 +28,13 @@ def place(tmp_path):
     return tmp_path
 
 
+def published(place):
+    return standing(scanned(str(place / "site")))
+
+
 def kept(place):
     documents = [Document("index.html", b"a"), Document("x/index.html", b"bb")]
-    keep_built(place / "built" / "one", MADE, documents, place / "site")
+    keep_built(place / "built" / "one", MADE, documents, published(place))
     return recall_built(place / "built" / "one")
 
 
@@ -30,8 +44,20 @@ def test_what_was_built_is_known_again_and_only_our_files_count(place):
     assert set(built.standing) == {"index.html", "x/index.html"}
 
 
+def test_what_is_kept_later_is_how_the_files_stood_then(place):
+    left = []
+    documents = [Document("index.html", b"a"), Document("x/index.html", b"bb")]
+    keep_built(place / "one", MADE, documents, published(place), left.append)
+    assert recall_built(place / "one") == Built()
+    before = published(place)["index.html"]
+    os.utime(place / "site" / "index.html", ns=(1, 1))
+    for work in left:
+        work()
+    assert recall_built(place / "one").standing["index.html"] == before
+
+
 def test_a_file_that_is_not_as_long_as_we_made_it_is_not_ours(place):
-    keep_built(place / "one", MADE, [Document("index.html", b"longer")], place / "site")
+    keep_built(place / "one", MADE, [Document("index.html", b"longer")], published(place))
     assert recall_built(place / "one").standing == {}
 
 
@@ -47,11 +73,12 @@ def test_damage_only_costs_time(place, how):
     else:
         file.write_bytes({"cut": whole[:-1], "flip": b"x" + whole[1:], "empty": b""}[how])
     assert recall_built(file) == Built()
-    keep_built(file, MADE, [], place / "site")
+    keep_built(file, MADE, [], {})
+    assert recall_built(file).made == MADE or how == "folder"
 
 
 def test_nothing_is_kept_where_nothing_is_to_help(place):
-    keep_built(None, MADE, [], place / "site")
+    keep_built(None, MADE, [], {})
     assert recall_built(None) == Built()
 
 
@@ -83,5 +110,6 @@ def test_a_file_that_somebody_has_touched_is_not_loaded(place, how):
     assert loader(place / "site", built)("index.html") is None
 
 
-def test_a_missing_folder_has_no_files(tmp_path):
-    assert standing(tmp_path / "none") == {}
+def test_nothing_made_is_kept_as_well(tmp_path):
+    keep_built(tmp_path / "one", Made(world="empty"), [], {})
+    assert recall_built(tmp_path / "one") == Built(made=Made(world="empty"))

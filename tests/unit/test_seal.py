@@ -9,6 +9,7 @@ import pytest
 
 from planpress.makers import contents_of
 from planpress.seal import Seal
+from planpress.standing import scanned, standing
 
 ROOT = Path(__file__).resolve().parents[2]
 ASKED = {"as_of": "", "base_url": None, "strict": False}
@@ -27,9 +28,13 @@ def seal(place, **asked):
     return Seal(str(place / "plan"), site, str(place / "root"), {**ASKED, **asked})
 
 
+def keep(place, today, told, begun=None):
+    (begun or seal(place)).keep(today, told, standing(scanned(str(place / "site"))))
+
+
 def test_where_nothing_has_changed_the_last_build_is_told_again(place):
     assert seal(place).told("2026-11-22") is None
-    seal(place).keep("2026-11-22", {"counts": {"files": 1}})
+    keep(place, "2026-11-22", {"counts": {"files": 1}})
     assert seal(place).told("2026-11-22") == {"counts": {"files": 1}}
 
 
@@ -40,7 +45,7 @@ def test_where_nothing_has_changed_the_last_build_is_told_again(place):
      ".site.new-1234"],
 )  # fmt: skip
 def test_whatever_is_written_is_noticed(place, path):
-    seal(place).keep("2026-11-22", "told")
+    keep(place, "2026-11-22", "told")
     (place / path).parent.mkdir(parents=True, exist_ok=True)
     (place / path).write_text("another", "utf-8")
     assert seal(place).told("2026-11-22") is None
@@ -48,19 +53,19 @@ def test_whatever_is_written_is_noticed(place, path):
 
 @pytest.mark.parametrize("path", ["plan/content/plan.md", "site/a.html"])
 def test_whatever_is_removed_is_noticed(place, path):
-    seal(place).keep("2026-11-22", "told")
+    keep(place, "2026-11-22", "told")
     (place / path).unlink()
     assert seal(place).told("2026-11-22") is None
 
 
 def test_a_renamed_file_is_noticed(place):
-    seal(place).keep("2026-11-22", "told")
+    keep(place, "2026-11-22", "told")
     (place / "plan/data/a.csv").rename(place / "plan/data/b.csv")
     assert seal(place).told("2026-11-22") is None
 
 
 def test_a_time_alone_is_no_change_of_what_is_read_but_of_what_is_published(place):
-    seal(place).keep("2026-11-22", "told")
+    keep(place, "2026-11-22", "told")
     os.utime(place / "plan/content/plan.md", ns=(1, 1))
     assert seal(place).told("2026-11-22") == "told"
     os.utime(place / "site/a.html", ns=(1, 1))
@@ -68,14 +73,14 @@ def test_a_time_alone_is_no_change_of_what_is_read_but_of_what_is_published(plac
 
 
 def test_another_day_counts_only_where_the_site_was_made_for_the_day(place):
-    seal(place).keep("2026-11-22", "told")
+    keep(place, "2026-11-22", "told")
     assert seal(place).told("2026-11-23") is None
-    seal(place).keep("", "told")
+    keep(place, "", "told")
     assert seal(place).told("2026-11-23") == "told"
 
 
 def test_what_was_asked_for_counts(place):
-    seal(place).keep("", "told")
+    keep(place, "", "told")
     assert seal(place, strict=True).told("2026-11-22") is None
     assert seal(place, as_of="2026-01-01").told("2026-11-22") is None
 
@@ -83,17 +88,17 @@ def test_what_was_asked_for_counts(place):
 def test_what_was_read_before_the_build_is_what_counts(place):
     begun = seal(place)
     (place / "plan/content/plan.md").write_text("changed meanwhile", "utf-8")
-    begun.keep("", "told")
+    keep(place, "", "told", begun)
     assert seal(place).told("2026-11-22") is None
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b"[]", b'{"inputs": 1}', b"\xff\xfe"])
 def test_damage_only_costs_time(place, damage):
-    seal(place).keep("", "told")
+    keep(place, "", "told")
     (kept,) = (place / "plan/.cache/built").iterdir()
     kept.write_bytes(damage)
     assert seal(place).told("2026-11-22") is None
-    seal(place).keep("", "told")
+    keep(place, "", "told")
     assert json.loads(kept.read_text("utf-8"))["told"] == "told"
 
 

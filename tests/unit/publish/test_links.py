@@ -1,3 +1,7 @@
+import pickle
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -6,7 +10,9 @@ import pytest
 from planpress.model.document import Document
 from planpress.model.place import Place
 from planpress.model.problem import Problem
+from planpress.publish import links
 from planpress.publish.links import broken_links
+from planpress.publish.notes import Notes
 from planpress.store import Store
 
 
@@ -143,7 +149,7 @@ def kept(document: Document) -> Document:
     )
 
 
-TARGETS = ("index.html", "a/index.html", "a/b.html", "a/d.csv", "404.html", "a/e.svg")
+PATHS = ("index.html", "a/index.html", "a/b.html", "a/d.csv", "404.html", "a/e.svg", "a/f.css")
 LINKS = ("b.html", "index.html#x", "#x", "d.csv#row=1", "e.svg#x", "https://a.example/plan/#x")
 ADDRESS = "https://a.example/plan"
 
@@ -158,25 +164,49 @@ def _any(random: Random, path: str) -> Document:
     return document(path, f"<div>{written}{named}{random.random()}</div>", made_from)
 
 
+@pytest.fixture
+def whole(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return how many documents there are of each site that is looked at whole, as it is."""
+    looked_at: list[int] = []
+    real = links._all_faults
+
+    def all_faults(documents, notes):
+        looked_at.append(len(documents))
+        return real(documents, notes)
+
+    monkeypatch.setattr(links, "_all_faults", all_faults)
+    return looked_at
+
+
+@pytest.mark.parametrize("few", [0, 2, 16])
 @pytest.mark.parametrize("seed", range(8))
-def test_after_any_change_the_faults_are_those_of_a_whole_check(seed: int, tmp_path: Path) -> None:
+def test_after_any_change_the_faults_are_those_of_a_whole_check(
+    seed: int, few: int, tmp_path: Path, whole: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(links, "_FEW", few)
     random, store = Random(seed), Store(tmp_path)
-    fresh = {path: _any(random, path) for path in TARGETS}
-    found, clean, site = 0, 0, dict(fresh)
+    fresh = {path: _any(random, path) for path in PATHS}
+    found, clean, site, sure = 0, 0, dict(fresh), 0
     for step in range(60):
         now = [site[path] if path in fresh else kept(site[path]) for path in site]
+        whole.clear()
         again = broken_links(now, address=ADDRESS, store=store)
+        sure += not whole
+        if step % 7 == 0:
+            other = site | {"a/b.html": document("a/b.html", '<p id="x">')}
+            broken_links(tuple(other.values()), address=ADDRESS, store=store)
         store.settle()
         assert again == broken_links(tuple(site.values()), address=ADDRESS)
         found += len(again)
         clean += not again
-        chosen = random.sample(TARGETS, random.randint(1, 2))
+        chosen = random.sample(PATHS, random.randint(1, 2))
         fresh = {path: _any(random, path) for path in chosen if random.random() < 0.8}
         site = {path: one for path, one in site.items() if path not in chosen} | fresh
         if step % 8 == 0:
             store = Store(tmp_path)  # another process
     assert found
     assert clean
+    assert sure
 
 
 def test_of_a_changed_site_only_that_document_is_read(tmp_path: Path) -> None:
@@ -188,9 +218,96 @@ def test_of_a_changed_site_only_that_document_is_read(tmp_path: Path) -> None:
     assert broken_links([*map(kept, SITE[2:]), linking], store=Store(tmp_path))
 
 
+LINKED = document("x.html", '<p id="a"><a href="index.html#top-of-page"></a>')
+LINKING = document("y.html", '<a href="x.html#a"></a>')
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        (*SITE, LINKED, LINKING),
+        (*SITE, document("x.html", '<p id="b"><p id="a">'), LINKING),
+        (*SITE, LINKED, LINKING, document("z.html", '<a href="x.html#a"></a>')),
+        (*SITE[:4], document("assets/a b.png", "other"), SITE[5], LINKED, LINKING),
+        (*reversed(SITE), LINKING, LINKED),
+    ],
+    ids=["nothing", "another id", "another page", "another picture", "another order"],
+)
+def test_what_is_as_it_was_is_not_even_looked_up(
+    after: tuple[Document, ...], tmp_path: Path, whole: list[int]
+) -> None:
+    store, before = Store(tmp_path), (*SITE, LINKED, LINKING)
+    assert broken_links(before, store=store) == ()
+    store.settle()
+    assert len(whole) == 1
+    assert broken_links(after, store=store) == ()
+    assert len(whole) == 1
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        (*SITE, document("x.html", '<p id="b">'), LINKING),
+        (*SITE, LINKING),
+        (*SITE, LINKED, LINKING, document("z.html", '<a href="x.html#b"></a>')),
+        (*SITE, LINKED, document("y.html", '<a href="z.html"></a>')),
+        (*SITE, LINKED, document("y.html", '<a href="index.html#b"></a>')),
+        (*SITE, LINKED, document("y.html", '<a id="a"></a><b id="a">')),
+    ],
+    ids=["an id gone", "a page gone", "a new page", "no page", "no such id", "an id twice"],
+)
+def test_what_may_break_a_link_is_looked_at_whole(
+    after: tuple[Document, ...], tmp_path: Path, whole: list[int]
+) -> None:
+    store = Store(tmp_path)
+    broken_links((*SITE, LINKED, LINKING), store=store)
+    store.settle()
+    (problem,) = broken_links(after, store=store)
+    assert problem in broken_links(after)
+    assert len(whole) == 3
+
+
+def _other_pickle(kept: bytes) -> bytes:
+    return pickle.dumps(["index.html"])
+
+
+@pytest.mark.parametrize("damage", [lambda kept: kept[:-9], lambda _: b"", _other_pickle])
+def test_a_clean_site_that_cannot_be_read_only_costs_time(
+    damage: Callable[[bytes], bytes], tmp_path: Path, whole: list[int]
+) -> None:
+    store = Store(tmp_path)
+    broken_links(SITE, store=store)
+    (key,) = (key for key, kept in store.run.items() if b"assets/icons.svg" in kept)
+    store.put(key, damage(store.run[key]))
+    store.settle()
+    assert broken_links(SITE, store=Store(tmp_path)) == ()
+    assert len(whole) == 2
+
+
+def test_where_a_document_before_is_forgotten_all_are_looked_at(
+    tmp_path: Path, whole: list[int]
+) -> None:
+    store = Store(tmp_path)
+    before = document("x.html", '<p id="a">')
+    broken_links((*SITE, before), store=store)
+    store.settle()
+    notes = Notes("", store)
+    (forgotten,) = notes._keys({before.path: before.fingerprint}).values()
+    with closing(sqlite3.connect(store.file)) as table, table:
+        table.execute("DELETE FROM kept WHERE key = ?", (forgotten,))
+    assert broken_links((*SITE, LINKED), store=Store(tmp_path)) == ()
+    assert len(whole) == 2
+
+
 def test_a_clean_site_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     store = Store(tmp_path)
     broken_links(SITE, store=store)
     store.settle()
-    monkeypatch.setattr("planpress.publish.links.references", None)
+    monkeypatch.setattr("planpress.publish.notes.references", None)
     assert broken_links([kept(one) for one in SITE], store=Store(tmp_path)) == ()
+
+
+def test_what_was_clean_at_another_address_may_be_broken_here(tmp_path: Path) -> None:
+    store, site = Store(tmp_path), (*SITE, document("x.html", f'<a href="{ADDRESS}/y/">'))
+    assert broken_links(site, address="https://b.example/", store=store) == ()
+    assert broken_links(site, address=ADDRESS, store=store)

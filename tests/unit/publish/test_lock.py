@@ -1,11 +1,14 @@
 import errno
 import multiprocessing
+import os
+import subprocess
+import sys
 import threading
 from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from planpress.publish.lock import waiting
 
@@ -64,6 +67,53 @@ def test_one_build_may_ask_twice(tmp_path: Path) -> None:
     assert said == []
 
 
+def test_whoever_has_waited_may_ask_twice_too(tmp_path: Path) -> None:
+    said: list[str] = []
+    theirs = FileLock(tmp_path / ".planpress.lock", thread_local=False)
+    theirs.acquire()
+
+    def say(words: str) -> None:
+        said.append(words)
+        theirs.release()
+
+    with waiting(tmp_path, say), waiting(tmp_path, pytest.fail):
+        assert len(said) == 1
+        with pytest.raises(Timeout):
+            theirs.acquire(timeout=0)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lock_whose_file_was_removed_meanwhile_is_not_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between opening and locking it, whoever held it may have gone and taken the file along."""
+    place, opened = tmp_path / ".planpress.lock", os.open
+
+    def opens(path: str, *how: int) -> int:
+        handle = opened(path, *how)
+        if Path(path) == place:
+            monkeypatch.setattr(os, "open", opened)
+            place.unlink()
+        return handle
+
+    monkeypatch.setattr(os, "open", opens)
+    with waiting(tmp_path, pytest.fail):
+        assert place.exists()
+        with pytest.raises(Timeout):
+            FileLock(place).acquire(timeout=0)
+
+
+def test_where_nobody_waits_nothing_is_imported_for_it(tmp_path: Path) -> None:
+    program = (
+        "import sys\nfrom pathlib import Path\nfrom planpress.publish.lock import waiting\n"
+        "with waiting(Path(sys.argv[1]), print):\n    print('filelock' in sys.modules)"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, check=True
+    )
+    assert said.stdout == ("True\n" if sys.platform == "win32" else "False\n")
+
+
 def test_nothing_is_left_behind(tmp_path: Path) -> None:
     with waiting(tmp_path / "new", print, name=".x.lock"):
         assert (tmp_path / "new" / ".x.lock").exists()
@@ -84,6 +134,7 @@ def test_where_nothing_may_be_written_nothing_is_locked(
     def fails(*_: object, **__: object) -> None:
         raise OSError(number, "no")
 
+    monkeypatch.setattr(os, "open", fails)
     monkeypatch.setattr(FileLock, "acquire", fails)
     done = False
     if goes_on:

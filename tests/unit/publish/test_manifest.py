@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,13 @@ def test_a_manifest_is_read_as_it_was_written(tmp_path: Path) -> None:
 
 def test_the_same_files_make_the_same_bytes() -> None:
     assert manifest({"a": "1", "b": "2"}) == manifest({"b": "2", "a": "1"})
+
+
+@pytest.mark.parametrize("files", [{}, {"a": "1"}, {'ñ"\\\n/é.html': "2", "a, b": "3"}])
+def test_it_is_indented_json_with_a_file_a_line(files: dict[str, str]) -> None:
+    listed = {"schema": 1, "files": dict(sorted(files.items()))}
+    written = json.dumps(listed, indent=1, ensure_ascii=False) + "\n"
+    assert manifest(files).decode() == written
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"files": []}', '{"files": {"a": 1}}', "\xff"])

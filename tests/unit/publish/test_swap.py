@@ -4,7 +4,7 @@ import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from stat import S_IMODE
+from stat import S_IMODE, S_IWUSR
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +16,7 @@ from planpress.publish.exchange import spare_of
 from planpress.publish.manifest import NAME, listed_files
 from planpress.publish.refusal import PublishError
 from planpress.publish.swap import Published, publish, recover
+from planpress.standing import scanned, standing
 
 
 def documents(**files: str) -> list[Document]:
@@ -44,6 +45,11 @@ def beside(output: Path) -> list[str]:
 def rules(error: pytest.ExceptionInfo[PublishError]) -> list[str]:
     assert all(problem.message and problem.hint for problem in error.value.problems)
     return [problem.rule for problem in error.value.problems]
+
+
+def stands(output: Path) -> dict[str, tuple[int, int, int]]:
+    """Return how everything in the output stands, looked up afresh."""
+    return standing(scanned(str(output)))
 
 
 @pytest.fixture
@@ -100,6 +106,65 @@ def test_what_stands_in_the_spared_site_is_never_believed(output: Path) -> None:
     assert listed_files(output) is not None
 
 
+def test_a_spared_file_stands_where_a_folder_goes_and_the_other_way_round(output: Path) -> None:
+    for text in "abc":
+        publish(documents(x_y_z=text, file="f"), output)
+    spare = spare_of(output)
+    shutil.rmtree(spare / "x")
+    (spare / "x").write_text("a file")
+    (spare / "file.html").unlink()
+    (spare / "file.html" / "deep").mkdir(parents=True)
+    published = publish(documents(x_y_z="d", file="f"), output)
+    assert contents(output) == {"x/y/z.html": "d", "file.html": "f"}
+    assert published.standing == stands(output)
+
+
+def test_how_everything_stands_is_known_without_another_look(output: Path) -> None:
+    for number, text in enumerate("aabcde"):
+        published = publish(documents(index=text, same="s", x_same="s", y_z=text), output)
+        assert published.standing == stands(output)
+        (output / "theirs" / "empty").mkdir(parents=True, exist_ok=True)
+        (output / "theirs" / "file").write_text(text)
+        (output / f"link{number}").symlink_to("theirs")
+        (output / "x").chmod(0o700 + number % 2)
+    assert {"x/", "theirs/empty/", "theirs/file", "link0", "x/same.html", NAME} <= set(
+        published.standing
+    )
+
+
+def test_a_site_is_looked_at_once_and_what_is_filled_once(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text in "abc":
+        publish(documents(index=text, x_same="s", y_same="s"), output)
+    looked: list[str] = []
+    lstat = os.lstat
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "lstat", lambda path: (looked.append(str(path)), lstat(path))[1])
+        publish(documents(index="d", x_same="s", y_same="s"), output)
+    assert len([path for path in looked if path.endswith("same.html")]) == 4
+
+
+def test_a_folder_that_was_made_read_only_can_be_filled_again(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """For root nothing is read-only, so it is the rights that are looked at."""
+    write, rights = folders.NewFolder.write, set[int]()
+
+    def writes(self: folders.NewFolder, path: str, content: bytes) -> None:
+        write(self, path, content)
+        rights.add(S_IMODE((self.folder / path).parent.stat().st_mode))
+
+    monkeypatch.setattr(folders.NewFolder, "write", writes)
+    publish(documents(index="a", x_y="a"), output)
+    output.chmod(0o555)
+    (output / "x").chmod(0o555)
+    for text in "bcd":
+        publish(documents(index=text, x_y=text), output)
+        assert {S_IMODE(folder.stat().st_mode) for folder in (output, output / "x")} == {0o555}
+    assert all(mode & S_IWUSR for mode in rights)
+
+
 @pytest.mark.parametrize("kind", ["file", "link"])
 def test_a_spared_site_that_is_none_is_left_alone(output: Path, tmp_path: Path, kind: str) -> None:
     publish(documents(index="a"), output)
@@ -141,6 +206,7 @@ def test_without_hard_links_files_are_copied(output: Path, monkeypatch: pytest.M
     monkeypatch.setattr(os, "link", fails)
     assert publish(documents(index="a", b="B"), output).kept == ("index.html",)
     assert contents(output) == {"index.html": "a", "b.html": "B", "theirs": "t"}
+    assert publish(documents(index="a", b="b"), output).standing == stands(output)
 
 
 def test_everyone_may_read_the_site(output: Path) -> None:
@@ -157,8 +223,13 @@ def test_everyone_may_read_the_site(output: Path) -> None:
 
 def test_the_rights_of_a_folder_that_is_there_already_are_kept(output: Path) -> None:
     output.mkdir(parents=True, mode=0o750)
-    publish(documents(index="a"), output)
+    publish(documents(index="a", x_y="b"), output)
     assert S_IMODE(output.stat().st_mode) == 0o750
+    (output / "x").chmod(0o711)
+    for text in "cde":
+        publish(documents(index=text, x_y="b"), output)
+        assert S_IMODE((output / "x").stat().st_mode) == 0o711
+        assert S_IMODE(output.stat().st_mode) == 0o750
 
 
 def test_what_others_put_into_the_output_is_carried_over(output: Path) -> None:
@@ -458,6 +529,7 @@ def test_the_output_is_what_we_made_and_what_others_put_there(
             assert set(published.kept) == {p for p in ours if before.get(p) == ours[p]}
             assert set(published.written) == ours.keys() - set(published.kept)
             assert set(published.removed) == before.keys() - ours.keys()
+            assert published.standing == stands(site)
             before = ours
         assert beside(site) == ["site"]
     finally:
