@@ -1,7 +1,6 @@
 """The files of the site, those inside of archives too."""
 
 import io
-import zipfile
 from collections.abc import Iterable, Iterator
 from functools import partial
 from hashlib import sha256
@@ -10,6 +9,11 @@ from typing import NamedTuple
 from planpress.makers import makers
 from planpress.model.document import Document
 from planpress.store import Store, digest
+
+PAGES = (".html", ".svg", ".htm")
+"""How the names of pages and pictures end."""
+_READ = (*PAGES, ".xml", ".ics", ".pdf", ".txt", ".md", ".js", ".css", ".geojson", ".tsv")
+"""How the names of the files end of which texts are read."""
 
 _Inside = tuple[tuple[str, str, int], ...]
 
@@ -29,6 +33,23 @@ class File(NamedTuple):
     def fingerprint(self) -> str:
         """The digest of its content."""
         return self.document.fingerprint
+
+    @property
+    def is_table(self) -> bool:
+        """Whether machines read it as a table."""
+        return self.path.endswith(".csv")
+
+    @property
+    def is_structure(self) -> bool:
+        """Whether machines read it as JSON, or JSON in it."""
+        return self.path.endswith((".json", ".jsonld")) or (
+            self.linked and self.path.endswith(PAGES)
+        )
+
+    @property
+    def is_text(self) -> bool:
+        """Whether its texts are read besides."""
+        return self.path.endswith(_READ)
 
 
 def opened(documents: Iterable[Document], store: Store) -> Iterator[File]:
@@ -52,13 +73,23 @@ def opened(documents: Iterable[Document], store: Store) -> Iterator[File]:
 
 def _look(document: Document) -> tuple[bool, _Inside | None]:
     content = document.content
-    if b"PK\x05\x06" not in content or not zipfile.is_zipfile(io.BytesIO(content)):
+    if not _is_archive(content):
         return b"ld+json" in content, None
     inside = ((name, data) for name, data in _unpacked(content))
     return False, tuple((name, sha256(data).hexdigest(), len(data)) for name, data in inside)
 
 
+def _is_archive(content: bytes) -> bool:
+    if b"PK\x05\x06" not in content:
+        return False
+    import zipfile  # noqa: PLC0415 (few files are archives)
+
+    return zipfile.is_zipfile(io.BytesIO(content))
+
+
 def _unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
+    import zipfile  # noqa: PLC0415 (few files are archives)
+
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         for info in archive.infolist():
             if not info.is_dir():
@@ -67,5 +98,7 @@ def _unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
 
 def _out_of(document: Document, at: int) -> bytes:
     """Return one file of an archive."""
+    import zipfile  # noqa: PLC0415 (few files are archives)
+
     with zipfile.ZipFile(io.BytesIO(document.content)) as archive:
         return archive.read([info for info in archive.infolist() if not info.is_dir()][at])

@@ -2,59 +2,28 @@
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from lxml import etree
 
 from planpress.audit.claim import Block
-from planpress.audit.letters import LINK
-from planpress.model.document import Document
-
-_BLOCKS = frozenset(
-    [
-        "p",
-        "li",
-        "dd",
-        "dt",
-        "figcaption",
-        "caption",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "summary",
-        "td",
-        "th",
-        "title",
-        "desc",
-        "label",
-        "option",
-        "div",
-        "section",
-        "blockquote",
-        "pre",
-        "legend",
-        "text",
-        "entry",
-        "item",
-        "description",
-        "content",
-        "subtitle",
-    ]
+from planpress.audit.elements import (
+    BLOCKS,
+    Named,
+    marked,
+    measures_above,
+    measures_of,
+    tag_of,
+    texts_of,
+    whole_text,
 )
-_WITHIN = frozenset(["a", "b", "i", "em", "strong", "small", "sub", "sup", "abbr", "time"])
-"""Elements that can stand within a word."""
+from planpress.audit.letters import LINK
+
 _SILENT = frozenset({"script", "style", "text"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-_SAID = ("alt", "aria-label", "title", "content", "placeholder", "value", "summary")
-_REMARKABLE = _BLOCKS | _HEADINGS | {"table", "svg"}
-_MARKED = etree.XPath(
-    f"//*[{' or '.join(f'@{name}' for name in _SAID)} or @*[starts-with(name(), 'data-')]]"
-)
-"""Elements with an attribute that says something."""
+_REMARKABLE = BLOCKS | _HEADINGS | {"table", "svg"}
+_WHOLE = frozenset({"figure", "table", "ul", "ol"})
+"""Elements that are pieces of a page."""
 _MOVED = re.compile(r"translate\(\s*[-\d.]+[ ,]+([-\d.]+)")
 
 
@@ -68,119 +37,99 @@ class Grid(NamedTuple):
     rows: tuple[tuple[tuple[str, ...], frozenset[str]], ...]
 
 
-Named = Callable[[str], frozenset[str]]
-"""Which indicators a text names."""
-
 Suspect = Callable[[str], bool]
 """Whether a text can tell a number about what is hidden."""
 
 
-def found_in_page(
-    document: Document, about: frozenset[str], named: Named, suspect: Suspect | None
-) -> Iterator[Block | Grid]:
-    """Yield the tables and the suspect runs of text of an HTML page or a picture.
+class Piece(NamedTuple):
+    """An element of a page, and what the heading above it is about.
 
-    Where no text of it can be suspect (`suspect` is None), these are the tables alone.
+    It stands for all that is in it if it is `whole`: a figure, table or list without headings.
+    """
+
+    element: etree._Element
+    below: frozenset[str]
+    whole: bool
+
+    def written(self) -> bytes:
+        """Return the markup of the element: all that can be found in it depends on that."""
+        return etree.tostring(self.element, encoding="utf-8", with_tail=False)
+
+
+class Page(NamedTuple):
+    """An HTML page or a picture, and how to read it.
 
     `about` are the indicators the whole page is about; a part of another page is about those that
-    it, or else its heading, names or links to.
+    it, or else its heading, names or links to. Where no text can be suspect (`suspect` is None),
+    tables alone are of interest.
     """
-    root = _root(document)
-    if root is None:
-        return
-    if suspect is None:
-        yield from (_grid(table, document.path, about) for table in root.iter("table"))
-        return
-    below: frozenset[str] = about
-    for element, tag in _remarkable(root):
-        if tag in _HEADINGS:
-            below = about or _about(element, named) or below
-        elif tag == "table":
-            yield _grid(element, document.path, about or _near(element, named) or below)
-        elif tag == "svg":
-            yield from _picture(element, document.path, about or below)
+
+    path: str
+    about: frozenset[str]
+    named: Named
+    suspect: Suspect | None
+
+    def pieces(self, content: bytes) -> Iterator[Piece]:
+        """Yield the page in pieces, in its order."""
+        root = _root(content)
+        if root is None:
+            return
+        below = self.about
+        if self.suspect is None:
+            yield from (Piece(table, below, whole=False) for table in root.iter("table"))
+            return
+        walker = etree.iterwalk(root, events=("start",))
+        for _, element in walker:
+            tag = tag_of(element)
+            if tag in _HEADINGS:
+                below = self.about or measures_of(element, self.named) or below
+            whole = tag in _WHOLE and next(element.iter(*_HEADINGS), None) is None
+            if whole:
+                walker.skip_subtree()
+            if whole or tag in _REMARKABLE or marked(element):
+                yield Piece(element, below, whole)
+
+    def found(self, piece: Piece) -> Iterator[Block | Grid]:
+        """Yield the tables and the suspect runs of text of a piece."""
+        if not piece.whole:
+            yield from self._found(piece.element, tag_of(piece.element), piece.below)
+            return
+        for element in piece.element.iter(etree.Element):
+            tag = tag_of(element)
+            if tag in _REMARKABLE or marked(element):
+                yield from self._found(element, tag, piece.below)
+
+    def _found(
+        self, element: etree._Element, tag: str, below: frozenset[str]
+    ) -> Iterator[Block | Grid]:
+        path, about, named = self.path, self.about, self.named
+        if tag == "table":
+            yield _grid(element, path, about or measures_above(element, named) or below)
+        if self.suspect is None:
+            return
+        if tag == "svg":
+            yield from _picture(element, path, about or below)
         if tag not in _SILENT:
-            for text, what, around in _said(element, tag):
-                if suspect(f"{text} {around}"):
-                    here = about or _about(element, named) or below
-                    yield Block(text, document.path, what, here, around=around)
+            for text, what, around in texts_of(element, tag):
+                if self.suspect(f"{text} {around}"):
+                    here = about or measures_of(element, named) or below
+                    yield Block(text, path, what, here, around=around)
 
 
-def _root(document: Document) -> etree._Element | None:
-    if not document.content.strip():
+def _root(content: bytes) -> etree._Element | None:
+    if not content.strip():
         return None
-    return etree.fromstring(document.content, etree.HTMLParser(encoding="utf-8", huge_tree=True))
-
-
-def _remarkable(root: etree._Element) -> Iterator[tuple[etree._Element, str]]:
-    """Yield the elements that say something, or stand for what is below them, with their names."""
-    found = _MARKED(root)
-    marked = set(found) if isinstance(found, list) else set()
-    for element in root.iter(etree.Element):
-        tag = _name(element)
-        if tag in _REMARKABLE or element in marked:
-            yield element, tag
-
-
-def _said(element: etree._Element, tag: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the texts of an element: its attributes, with what they stand beside, and its own."""
-    for name, value in element.items():
-        key, text = str(name), str(value)
-        said = key in _SAID or key.startswith("data-")
-        if said and any(sign.isdigit() for sign in text):
-            yield text, f"{key} of <{tag}>", _own_text(element)
-    if tag in _BLOCKS:
-        yield _own_text(element), f"<{tag}>", ""
-
-
-def _name(element: etree._Element | None) -> str:
-    return "" if element is None else _tag(element.tag)
-
-
-@lru_cache(maxsize=2**10)
-def _tag(tag: object) -> str:
-    return str(tag).rpartition("}")[2].lower()
-
-
-def _own_text(element: etree._Element) -> str:
-    """Return the text of an element outside of the blocks inside of it."""
-    parts: list[str] = []
-
-    def collect(one: etree._Element) -> None:
-        parts.append(one.text or "")
-        for child in one:
-            name = _name(child)
-            if name in _BLOCKS or name in ("svg", "table", "script", "style"):
-                parts.append(" ")
-            elif isinstance(child.tag, str):
-                apart = "" if name in _WITHIN else " "
-                parts.append(apart)
-                collect(child)
-                parts.append(apart)
-            parts.append(child.tail or "")
-
-    collect(element)
-    return "".join(parts).strip()
-
-
-def _about(element: etree._Element, named: Named) -> frozenset[str]:
-    linked = {name for link in element.iter("a") for name in LINK.findall(link.get("href", ""))}
-    return frozenset(linked) or named("".join(str(text) for text in element.itertext()))
-
-
-def _near(element: etree._Element, named: Named) -> frozenset[str]:
-    caption = element.find("caption")
-    return _about(caption, named) if caption is not None else frozenset()
+    return etree.fromstring(content, etree.HTMLParser(encoding="utf-8", huge_tree=True))
 
 
 def _grid(table: etree._Element, path: str, about: frozenset[str]) -> Grid:
     caption = table.find("caption")
-    above = "" if caption is None else _text(caption)
+    above = "" if caption is None else whole_text(caption)
     lines = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
     head = [
-        row for row in lines if row.getparent() is not None and _name(row.getparent()) == "thead"
+        row for row in lines if row.getparent() is not None and tag_of(row.getparent()) == "thead"
     ]
-    if not head and lines and all(_name(cell) == "th" for cell in lines[0]):
+    if not head and lines and all(tag_of(cell) == "th" for cell in lines[0]):
         head = lines[:1]
     header = _cells(head[-1]) if head else ()
     rows = tuple(
@@ -197,15 +146,10 @@ def _grid(table: etree._Element, path: str, about: frozenset[str]) -> Grid:
 def _cells(row: etree._Element) -> tuple[str, ...]:
     found: list[str] = []
     for cell in row:
-        if _name(cell) in ("td", "th"):
+        if tag_of(cell) in ("td", "th"):
             span = str(cell.get("colspan", "1"))
-            found += [_text(cell)] * (int(span) if span.isdigit() else 1)
+            found += [whole_text(cell)] * (int(span) if span.isdigit() else 1)
     return tuple(found)
-
-
-def _text(element: etree._Element) -> str:
-    said = [str(one.get(name)) for one in element.iter() for name in _SAID if one.get(name)]
-    return " ".join([*(str(text) for text in element.itertext()), *said]).strip()
 
 
 def _picture(svg: etree._Element, path: str, about: frozenset[str]) -> Iterator[Block]:

@@ -2,28 +2,33 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import unescape
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planpress.audit.claim import Block, Claim
 from planpress.audit.known import Known
 from planpress.audit.letters import found_in_calendar, found_in_pdf, found_in_xml
 from planpress.audit.machine import about
 from planpress.audit.names import folded
+from planpress.audit.opened import PAGES
 from planpress.audit.parts import About, Parts, parted
-from planpress.audit.said import PAGES, Said
+from planpress.audit.said import Said
 from planpress.audit.vocabulary import Code, Telling, Vocabulary
 from planpress.model.document import Document
 from planpress.model.period import Period
 from planpress.model.place import Place
 from planpress.model.problem import Problem, notice
+from planpress.store import Store, digest
 
-READ = (*PAGES, ".xml", ".ics", ".pdf", ".txt", ".md", ".js", ".css", ".geojson", ".tsv")
-"""How the names of the files end of which texts are read."""
+if TYPE_CHECKING:
+    from planpress.audit.pages import Page, Piece
+
 UNREAD: About = ()
 """Under which it stands that a file could not be read."""
 
+_SHORT = 500
+"""Up to how many bytes a piece of a page is read as fast as looked up."""
 _LONG = 2000
 """From how many letters on what is around a text is looked at apart from it."""
 _DIGIT = re.compile(r"\d")
@@ -54,21 +59,28 @@ class Passage(NamedTuple):
     clauses: tuple[Clause, ...]
 
 
+_Told = tuple[About, Claim | Passage | Problem]
+
+
 class Reader:
     """Who reads texts: knows the words of the plan, and what a hidden row may be called by."""
 
-    def __init__(self, known: Known, words: Vocabulary, telling: Telling) -> None:
+    def __init__(self, known: Known, words: Vocabulary, telling: Telling, store: Store) -> None:
         self.known = known
         self.words = words
         self.telling = telling
+        self.store = store
+        self._key = known.key("piece", known.every, words.key, words.every_period, telling.key)
         # All texts of a file may stand in the same surroundings, which can be long.
         self.within = lru_cache(maxsize=4)(lambda text: telling.people.within(folded(text)))
+        # What a page is suspected for is looked at once more as a block.
+        self.suspect = lru_cache(maxsize=1)(self._suspect)
         self.measures = lru_cache(maxsize=4)(lambda text: words.measures_in(folded(text)))
 
     def said(self, said: Said) -> Parts:
         """Return what the texts of a file for machines say."""
         return parted(
-            (passage.about, passage)
+            passage
             for block in said.blocks()
             if block.codes or self._block(block)
             for passage in self._passage(block)
@@ -78,15 +90,15 @@ class Reader:
         """Return what any other file says: claims of its tables, and passages."""
         return parted(self._parts(document))
 
-    def _parts(self, document: Document) -> Iterator[tuple[About, Claim | Passage | Problem]]:
+    def _parts(self, document: Document) -> Iterator[_Told]:
+        if document.path.endswith(PAGES):
+            yield from self._in_page(document)
+            return
         for found in self._found(document):
             if isinstance(found, Problem):
                 yield UNREAD, found
-            elif isinstance(found, Claim):
-                yield (found.cell.indicator,), found
             else:
-                for passage in self._passage(found):
-                    yield passage.about, passage
+                yield from self._passage(found)
 
     def _suspect(self, text: str) -> bool:
         return _DIGIT.search(text) is not None and self.telling.people.within(folded(text))
@@ -100,11 +112,9 @@ class Reader:
             folded(_TAG.sub(" ", unescape(text)))
         )
 
-    def _found(self, document: Document) -> Iterator[Block | Claim | Problem]:
+    def _found(self, document: Document) -> Iterator[Block | Problem]:
         path = document.path
-        if path.endswith(PAGES):
-            yield from self._in_page(document)
-        elif path.endswith(".xml"):
+        if path.endswith(".xml"):
             yield from filter(self._block, found_in_xml(document))
         elif path.endswith(".ics"):
             yield from filter(self._block, found_in_calendar(document))
@@ -124,7 +134,7 @@ class Reader:
         """Tell whether a text can tell a number about what is hidden."""
         text, around = block.text, block.around
         if len(around) < _LONG:
-            return self._suspect(f"{text} {around}")
+            return self.suspect(f"{text} {around}")
         if not _DIGIT.search(text) and not _DIGIT.search(around):
             return False
         return self.within(around) or any(map(self.telling.people.within, _folds(text, around)))
@@ -136,28 +146,60 @@ class Reader:
             return block.about or self.words.measures_in(folded(f"{text} {around}"))
         return self.measures(around).union(*map(self.words.measures_in, _folds(text, around)))
 
-    def _in_page(self, document: Document) -> Iterator[Block | Claim]:
+    def _in_page(self, document: Document) -> Iterator[_Told]:
         by_path = about(document, self.known.project)
         suspicious = not by_path.isdisjoint(self.telling.hidden)
         if not suspicious and not by_path:
             suspicious = self._suspicious(document.content.decode("utf-8", "replace"))
         if not suspicious and not by_path:
             return
+        from planpress.audit.pages import Page  # noqa: PLC0415 (lxml, only for new files)
+
+        suspect = self.suspect if suspicious else None
+        named = lambda text: self.words.measures_in(folded(text))  # noqa: E731
+        page = Page(document.path, by_path, named, suspect)
+        pieces = [(self._kept_as(page, one), one) for one in page.pieces(document.content)]
+        self.store.fetch(key for key, _ in pieces if key)
+        for key, piece in pieces:
+            if key:
+                years, told = self.store.recalled(key, partial(self._met, page, piece))
+                self.words.met.update(years)
+                yield from told
+            else:
+                yield from self._of_piece(page, piece)
+
+    def _kept_as(self, page: "Page", piece: "Piece") -> str:
+        """Return a key for what a piece of a page tells; none where it is read as fast."""
+        written = piece.written() if piece.whole else b""
+        if len(written) < _SHORT:
+            return ""
+        read_as = repr((page.path, sorted(page.about), sorted(piece.below)))
+        return digest(self._key, read_as, written)
+
+    def _met(self, page: "Page", piece: "Piece") -> tuple[frozenset[str], tuple[_Told, ...]]:
+        """Return what a piece tells, and the years that were met in it."""
+        earlier = set(self.words.met)
+        self.words.met.clear()
+        told = tuple(self._of_piece(page, piece))
+        years = frozenset(self.words.met)
+        self.words.met.update(earlier)
+        return years, told
+
+    def _of_piece(self, page: "Page", piece: "Piece") -> Iterator[_Told]:
         from planpress.audit.grids import claims_of_grid  # noqa: PLC0415 (lxml, for new files)
-        from planpress.audit.pages import Grid, found_in_page  # noqa: PLC0415
+        from planpress.audit.pages import Grid  # noqa: PLC0415
 
-        for found in found_in_page(
-            document,
-            by_path,
-            lambda text: self.words.measures_in(folded(text)),
-            self._suspect if suspicious else None,
-        ):
+        for found in page.found(piece):
             if isinstance(found, Grid):
-                yield from claims_of_grid(found, self.words, self.known.project)
+                for one in claims_of_grid(found, self.words, self.known.project):
+                    if isinstance(one, Claim):
+                        yield (one.cell.indicator,), one
+                    else:
+                        yield from self._passage(one)
             elif self._block(found):
-                yield found
+                yield from self._passage(found)
 
-    def _passage(self, block: Block) -> Iterator[Passage]:
+    def _passage(self, block: Block) -> Iterator[tuple[About, Passage]]:
         """Yield what a text says of measures with hidden rows, if it says a number of any."""
         named = self._named(block) & self.telling.hidden
         if not named:
@@ -170,7 +212,8 @@ class Reader:
             if (clause := self._clause(written, beside, block.around))
         )
         if clauses:
-            yield Passage(tuple(sorted(named)), block.path, block.what, clauses)
+            about_them = tuple(sorted(named))
+            yield about_them, Passage(about_them, block.path, block.what, clauses)
 
     def _clause(self, written: str, beside: frozenset[Code], around: str) -> Clause | None:
         part, words = folded(written), self.words

@@ -9,15 +9,13 @@ from planpress.audit.claim import Block, Claim
 from planpress.audit.evidence import Evidence
 from planpress.audit.known import Known
 from planpress.audit.machine import Found, found_in_json
-from planpress.audit.opened import File
+from planpress.audit.opened import PAGES, File
 from planpress.audit.parts import About, Part, Parts, part, parted
 from planpress.audit.tables import claims_of_table
 from planpress.model.document import Document
 from planpress.model.period import Form
 from planpress.store import Store
 
-PAGES = (".html", ".svg", ".htm")
-"""How the names of pages and pictures end."""
 TEXTS: About = ()
 """Under which the texts of a file stand."""
 
@@ -44,7 +42,7 @@ class Said(NamedTuple):
 
 def tables(files: Sequence[File], known: Known, store: Store) -> list[Said]:
     """Return what the CSV files say."""
-    chosen = [file for file in files if file.path.endswith(".csv")]
+    chosen = [file for file in files if file.is_table]
     keyed = {file: known.key("table", file.path, file.fingerprint) for file in chosen}
     store.fetch(keyed.values())
     return [
@@ -58,11 +56,7 @@ def structures(
 ) -> list[Said]:
     """Return what the JSON files say, and what pages hold for search engines."""
     written = repr(sorted(forms.items()))
-    chosen = [
-        file
-        for file in files
-        if file.path.endswith((".json", ".jsonld")) or (file.linked and file.path.endswith(PAGES))
-    ]
+    chosen = [file for file in files if file.is_structure]
     keyed = {file: known.key("json", written, file.path, file.fingerprint) for file in chosen}
     store.fetch(keyed.values())
     return [

@@ -1,22 +1,17 @@
 """The audit of the whole site: what a reader of all its files could find out."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
 
+from planpress.audit.before import Basis
 from planpress.audit.known import Known
 from planpress.audit.opened import File, opened
-from planpress.audit.parts import Parts
 from planpress.audit.said import Said, by_measure, forms_of, structures, tables
 from planpress.audit.standing import Standings
 from planpress.model.document import Document
 from planpress.model.language import Language
 from planpress.model.problem import Problem, in_order
 from planpress.model.project import Project
-from planpress.store import Store, digest
-
-if TYPE_CHECKING:
-    from planpress.audit.vocabulary import Vocabulary
+from planpress.store import Store
 
 
 def audit(
@@ -35,61 +30,33 @@ def audit(
     from what all files say of it. Another sentence on a page is one page to read; another number
     one measure to attack.
     """
-    store, known = store or Store(None), Known(project, languages)
+    return examined(documents, Known(project, languages), store or Store(None))[1]
+
+
+def examined(
+    documents: Sequence[Document], known: Known, store: Store
+) -> tuple[Basis, tuple[Problem, ...]]:
+    """Return what the files were read by, and everything that the audit finds."""
     files = tuple(opened(documents, store))
     said = tables(files, known, store)
-    said += structures(files, known, forms_of(said, known, store), store)
+    forms = forms_of(said, known, store)
+    said += structures(files, known, forms, store)
     standings = Standings(known, by_measure(said), store)
+    hidden = standings.hidden
+    basis = Basis(forms, hidden, standings.periods if hidden else [])
     problems = [*standings.leaks(), *standings.problems()]
-    if standings.hidden:
-        problems += _leaks(files, said, standings, store)
-    return in_order(problems)
+    if hidden:
+        problems += _leaks(files, said, basis, standings)
+    return basis, in_order(problems)
 
 
 def _leaks(
-    files: Sequence[File], said: Sequence[Said], standings: Standings, store: Store
+    files: Sequence[File], said: Sequence[Said], basis: Basis, standings: Standings
 ) -> Iterator[Problem]:
     """Yield what the texts of the site and the tables on its pages give away."""
-    from planpress.audit.passages import READ, Reader  # noqa: PLC0415 (most plans hide nothing)
-    from planpress.audit.streams import leaks_of_files  # noqa: PLC0415
-    from planpress.audit.vocabulary import vocabulary  # noqa: PLC0415
+    from planpress.audit.streams import leaks_of_files  # noqa: PLC0415 (most plans hide nothing)
+    from planpress.audit.texts import Texts  # noqa: PLC0415
 
-    known = standings.known
-    words = vocabulary(known.project, known.languages, standings.periods)
-    reader = Reader(known, words, words.telling(standings.hidden))
-    beginning = (known.every, words.key, reader.telling.key)
-    wanted: list[tuple[str, Callable[[], Parts]]] = [
-        (known.key("texts", *beginning, one.key), partial(reader.said, one))
-        for one in said
-        if one.texts
-    ]
-    wanted += [
-        (
-            known.key("read", *beginning, file.path, file.document.made_from, file.fingerprint),
-            partial(reader.file, file.document),
-        )
-        for file in files
-        if file.path.endswith(READ)
-    ]
-    read = [one for one in _read(wanted, words, store) if one]
+    known, store = standings.known, standings.store
+    read = [parts for _, parts in Texts(basis, known, store).of(files, said) if parts]
     yield from leaks_of_files(read, known, standings, store)
-
-
-def _read(
-    wanted: Sequence[tuple[str, Callable[[], Parts]]], words: "Vocabulary", store: Store
-) -> Iterator[Parts]:
-    """Yield what files say; one in which no new period can be named is not read again."""
-    store.fetch(key for key, _ in wanted)
-    fresh: dict[str, Parts] = {}
-
-    def meet(key: str, read: Callable[[], Parts]) -> frozenset[str]:
-        words.met.clear()
-        fresh[key] = read()
-        return frozenset(words.met)
-
-    met = [(key, read, store.recalled(key, partial(meet, key, read))) for key, read in wanted]
-    keyed = [(key, digest(key, words.period_key(years)), read) for key, read, years in met]
-    store.fetch(periods for _, periods, _ in keyed)
-    for key, periods, read in keyed:
-        make = partial(fresh.pop, key) if key in fresh else read
-        yield store.recalled(periods, make)

@@ -1,7 +1,11 @@
-"""What the audit said of a site, kept: a site that is the same byte for byte is not read again."""
+"""What the audit said of a site, kept: where all files say what they said, it is told again."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import pickle
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from operator import attrgetter
 
+from planpress.audit.before import Before, differing, marks_of, says_the_same
 from planpress.audit.known import Known
 from planpress.model.document import Document
 from planpress.model.language import Language
@@ -9,7 +13,8 @@ from planpress.model.problem import Problem
 from planpress.model.project import Project
 from planpress.store import Store
 
-_CLEAN = b"nothing found"
+_FEW = 16
+"""So many documents may differ from the site that is kept before another takes its place."""
 
 
 def audited(
@@ -18,21 +23,33 @@ def audited(
     languages: Mapping[str, Language],
     store: Store,
 ) -> tuple[Problem, ...]:
-    """Return what the audit finds in a finished site; only that nothing was found is kept whole."""
-    known = Known(project, languages)
-    key = known.key("verdict", known.every, known.names, *_told_apart(documents))
-    if store.get(key) == _CLEAN:
-        return ()
-    from planpress.audit.site import audit  # noqa: PLC0415 (heavy, and most sites are as before)
+    """Return what the audit finds in a finished site.
 
-    problems = audit(documents, project, languages, store)
-    if not problems:
-        store.put(key, _CLEAN)
+    The last site that was audited whole is kept in the `store`, for each state of what is known
+    besides: of another one only the documents are read that differ, if those say what they said.
+    """
+    documents = sorted(documents, key=attrgetter("path"))  # pages are made in any order
+    known = Known(project, languages)
+    key = known.key("site", known.every, known.names)
+    before = _before(store.get(key))
+    found = before and differing(before.marks, documents)
+    if before and found and says_the_same(found, before.basis, known, store):
+        if found.number > _FEW:
+            store.put(key, _packed(before._replace(marks=marks_of(documents))))
+        return before.problems
+    from planpress.audit.site import examined  # noqa: PLC0415 (heavy, and most sites are as before)
+
+    basis, problems = examined(documents, known, store)
+    store.put(key, _packed(Before(marks_of(documents), basis, problems)))
     return problems
 
 
-def _told_apart(documents: Sequence[Document]) -> Iterator[str]:
-    for document in documents:
-        yield document.path
-        yield document.made_from
-        yield document.fingerprint
+def _before(kept: bytes | None) -> Before | None:
+    with suppress(Exception):  # what other code kept may not be readable
+        before = pickle.loads(kept or b"")  # noqa: S301 (sealed, and in our own folder)
+        return before if isinstance(before, Before) else None
+    return None
+
+
+def _packed(before: Before) -> bytes:
+    return pickle.dumps(before, protocol=5)

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import field
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from planpress.audit.names import Names, folded
+from planpress.model.dataclass import dataclass
 from planpress.model.language import Language
 from planpress.model.period import Period
 from planpress.model.project import Project
@@ -18,6 +18,8 @@ from planpress.store import digest
 Code = tuple[str, str]
 
 _NUMBER = re.compile(r"\d+")
+_SHORT = 80
+"""Up to how many letters it pays to remember a text."""
 PLANS = ("Expected", "Expected by the plan", "Target", "Due", "Rating")
 HEADERS = (*PLANS, "Baseline", "Result", "Value", "Period")
 """What a table writes above its columns, in English."""
@@ -112,16 +114,36 @@ class Vocabulary:
     def _needed(self) -> list[tuple[str, frozenset[str]]]:
         return [(f"{text} {period}", _years(text)) for text, period in self.periods.items()]
 
-    def period_key(self, met: AbstractSet[str]) -> str:
+    @property
+    def every_period(self) -> str:
+        """Stands for all periods, and how they are written."""
+        return "\n".join([one for one, _ in self._needed])
+
+    @cached_property
+    def _keys(self) -> dict[frozenset[str], str]:
+        return {}
+
+    def period_key(self, met: frozenset[str]) -> str:
         """Stands for the periods that can be named by texts in which these numbers were met.
 
         Others cannot change what is found in them: a written period is a year and the numbers
         beside it.
         """
-        return "\n".join([one for one, needed in self._needed if needed <= met])
+        if met not in self._keys:  # many files name the same few years
+            self._keys[met] = "\n".join([one for one, needed in self._needed if needed <= met])
+        return self._keys[met]
 
 
 def _years(text: str) -> frozenset[str]:
+    return _years_once(text) if len(text) < _SHORT else _found_years(text)
+
+
+@lru_cache(maxsize=2**12)
+def _years_once(text: str) -> frozenset[str]:
+    return _found_years(text)
+
+
+def _found_years(text: str) -> frozenset[str]:
     """Return the years in a text, alone and with the numbers beside them."""
     found = _NUMBER.findall(text)
     pairs = (pair for pair in pairwise(found) if len(pair[0]) == 4 or len(pair[1]) == 4)

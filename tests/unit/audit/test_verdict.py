@@ -1,6 +1,11 @@
 """A site is audited once; of a changed one only what changed is read, and it is judged the same."""
 
-from collections.abc import Sequence
+import io
+import pickle
+import sqlite3
+import zipfile
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -9,7 +14,8 @@ import pytest
 from unit.assess.measures import languages
 from unit.audit.planted import SAFE, machine, page, plan, reading, table
 
-from planpress.audit import passages, said
+from planpress.audit import passages, said, verdict
+from planpress.audit import site as whole_site
 from planpress.audit.verdict import audited
 from planpress.model.document import Document
 from planpress.model.problem import Problem
@@ -41,6 +47,20 @@ def kept(document: Document, *, readable: bool = False) -> Document:
     return Document.kept(
         document.path, document.fingerprint, document.size, load, document.made_from
     )
+
+
+@pytest.fixture
+def whole(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return how many documents there are of each site that is judged whole, as it is."""
+    judged_whole: list[int] = []
+    real = whole_site.examined
+
+    def examined(documents, known, store):
+        judged_whole.append(len(documents))
+        return real(documents, known, store)
+
+    monkeypatch.setattr(whole_site, "examined", examined)
+    return judged_whole
 
 
 @pytest.fixture
@@ -250,23 +270,136 @@ PATHS = (
 )
 
 
+@pytest.mark.parametrize("few", [0, 16])
 @pytest.mark.parametrize("seed", range(12))
-def test_after_any_change_the_verdict_is_that_of_a_whole_audit(seed: int, tmp_path: Path) -> None:
+def test_after_any_change_the_verdict_is_that_of_a_whole_audit(
+    seed: int, few: int, tmp_path: Path, whole: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verdict, "_FEW", few)
     random, project = Random(seed), plan(reading(), reading("maths"))
     site = {path: _any(random, path) for path in PATHS}
-    found, store = 0, Store(tmp_path)
-    for step in range(12):
+    found, sure, store = 0, 0, Store(tmp_path)
+    for step in range(24):
         for path in random.sample(PATHS, random.randint(1, 2)):
             if path in site and random.random() < 0.2:
                 del site[path]
+            elif path in site and random.random() < 0.6:
+                site[path] = Document(path, site[path].content + b"\n")
             else:
                 site[path] = _any(random, path)
         if step % 4 == 0:
             store = Store(tmp_path)  # another process
-        again = audited(
-            [kept(one, readable=True) for one in site.values()], project, languages(), store
-        )
+        whole.clear()
+        documents = [kept(one, readable=True) for one in site.values()]
+        random.shuffle(documents)
+        again = audited(documents, project, languages(), store)
+        sure += not whole
         store.settle()
         assert again == audited(tuple(site.values()), project, languages(), Store(None))
         found += len(again)
     assert found
+    assert sure
+
+
+QUIET = page("<p>We meet on Mondays.</p>", "about/index.html")
+HEARD = (*CLEAN, QUIET)
+
+
+def archive(path: str, text: str) -> Document:
+    """Return an archive with a text in it."""
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w") as opened:
+        opened.writestr(zipfile.ZipInfo("reading.txt"), text)
+    return Document(path, whole.getvalue())
+
+
+ARCHIVE = archive("data.zip", "Female: 64.0% in 2022–23.")
+OTHER = pickle.dumps(["Before"])
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (HEARD, HEARD),
+        (HEARD, HEARD[::-1]),
+        (HEARD, (*CLEAN, page("<p>We meet on 3 Tuesdays.</p>", "about/index.html"))),
+        (HEARD, CLEAN),
+        (HEARD, (*CLEAN[:3], QUIET)),
+        (CLEAN, HEARD),
+        ((*HEARD, ARCHIVE), (*HEARD, ARCHIVE)),
+        (LEAKING, (*LEAKING, QUIET)),
+        ((*CLEAN, Document("a.pdf", b"?")), (*HEARD, Document("a.pdf", b"?"))),
+        (HEARD[1:3], (page("<p>Female: 70.5% in 2023–24.</p>"),)),
+    ],
+    ids=[
+        "nothing",
+        "another order",
+        "other words",
+        "a page gone",
+        "a file for machines gone",
+        "another page",
+        "an archive",
+        "words beside a leak",
+        "words beside what cannot be read",
+        "nothing hidden",
+    ],
+)
+def test_where_all_files_say_what_they_said_nobody_looks_at_the_whole(
+    before: Sequence[Document], after: Sequence[Document], tmp_path: Path, whole: list[int]
+) -> None:
+    judged(before, Store(tmp_path))
+    assert len(whole) == 1
+    assert judged(after, Store(tmp_path)) == judged(after, Store(None))
+    assert len(whole) == 2
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        (*HEARD[1:], table(*SAFE, "2024-25,1.0,100")),
+        (*CLEAN, page("<p>Reading. Female: 70.5% in 2023–24.</p>", "about/index.html")),
+        HEARD[1:],
+        (*HEARD, Document("a.pdf", b"?")),
+        (*HEARD, ARCHIVE),
+        (*HEARD[1:], Document("data/a/reading.csv", HEARD[0].content)),
+    ],
+    ids=[
+        "a new row",
+        "words about people",
+        "no table",
+        "what cannot be read",
+        "an archive",
+        "moved",
+    ],
+)
+def test_what_may_be_heard_otherwise_is_judged_whole(
+    after: Sequence[Document], tmp_path: Path, whole: list[int]
+) -> None:
+    judged(HEARD, Store(tmp_path))
+    assert judged(after, Store(tmp_path)) == judged(after, Store(None))
+    assert len(whole) == 3
+
+
+@pytest.mark.parametrize("damage", [lambda kept: kept[:-9], lambda _: b"", lambda _: OTHER])
+def test_a_verdict_that_cannot_be_read_only_costs_time(
+    damage: Callable[[bytes], bytes], tmp_path: Path, whole: list[int]
+) -> None:
+    store = Store(tmp_path)
+    audited(HEARD, plan(), languages(), store)
+    (key,) = (key for key, kept in store.run.items() if b"Before" in kept)
+    store.put(key, damage(store.run[key]))
+    store.settle()
+    assert judged(HEARD, Store(tmp_path)) == ()
+    assert len(whole) == 2
+
+
+def test_where_it_is_forgotten_what_a_page_said_all_is_judged(
+    tmp_path: Path, whole: list[int]
+) -> None:
+    store = Store(tmp_path)
+    judged(HEARD, store)
+    with closing(sqlite3.connect(store.file)) as results, results:
+        results.execute("DELETE FROM kept WHERE instr(result, 'Before') = 0")
+    after = (*CLEAN, page("<p>We meet.</p>", "about/index.html"))
+    assert judged(after, Store(tmp_path)) == ()
+    assert len(whole) == 2
