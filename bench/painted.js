@@ -10,9 +10,10 @@
     localStorage.wanted = "";
     const painted = new MessageChannel();
     painted.port1.onmessage = () => {
-      const loaded = performance.getEntriesByType("navigation")[0];
+      const fetched = performance.getEntriesByType("resource").filter(one => one.initiatorType === "fetch");
+      const loaded = fetched.pop() || performance.getEntriesByType("navigation")[0];
       localStorage.seen = JSON.stringify({
-        at: performance.timeOrigin + performance.now(), began: performance.timeOrigin,
+        at: performance.timeOrigin + performance.now(), began: performance.timeOrigin + loaded.startTime,
         answered: performance.timeOrigin + loaded.responseEnd, scroll: scrollY });
       requestAnimationFrame(look);
     };

@@ -28,6 +28,8 @@ ROOT = Path(__file__).resolve().parent.parent
 LIMITS = {"sentence": 150, "number": 600}
 """Milliseconds that the median of so many saves may take, on the plan of Foothills."""
 PATIENCE = 600
+PAUSE = 500
+"""Milliseconds in which somebody looks at the page before saving again."""
 
 LOOK = (ROOT / "bench" / "painted.js").read_text("utf-8")
 """Runs in every page: says when something that is waited for has been painted."""
@@ -160,6 +162,7 @@ def measured(page: Page, preview: Serving, edit: Edit, repeats: int) -> dict[str
         text, wanted = edit.change(file.read_text("utf-8"), count)
         if wanted.get("text", "-") in page.text_content("body"):
             continue  # it would be seen before it is saved
+        page.wait_for_timeout(PAUSE)
         said = len(preview.said)
         seen = seen_after(page, wanted, lambda: file.write_text(text, "utf-8"))  # noqa: B023
         build = 1000 * float(preview.wait_for(r"Built in ([\d.]+) s", said))

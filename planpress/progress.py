@@ -5,7 +5,7 @@ Own code: importing tqdm or rich costs 50 ms of CPU, more than all else of a bui
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from time import monotonic
 from typing import Any, Self, TextIO, TypeVar
 
@@ -30,12 +30,15 @@ class Progress:
         self.quiet = quiet
         self.live = not quiet and self.stream.isatty() and os.environ.get("TERM") != "dumb"
         self.words, self.count, self.done = "", 0, 0
+        self.heed: Callable[[], None] = _go_on
+        """Is called at every step; what it raises ends the run."""
         self._began = self._staged = self._shown = monotonic()
         self._line = ""
         self._timer: Any = None
 
     def stage(self, words: str, count: int = 0) -> None:
         """Say what begins now, in so many steps if that is known."""
+        self.heed()
         SPENT.stage(words)
         self.words, self.count, self.done = words, count, 0
         self._staged = monotonic()
@@ -51,6 +54,7 @@ class Progress:
 
     def step(self, done: int = 1) -> None:
         """Say that so many more steps are done."""
+        self.heed()
         self.done += done
         if self.live:
             now = monotonic()
@@ -124,6 +128,10 @@ class Progress:
     def _write(self, text: str) -> None:
         self.stream.write(text)
         self.stream.flush()
+
+
+def _go_on() -> None:
+    """Let the run go on."""
 
 
 def _left(seconds: float) -> str:

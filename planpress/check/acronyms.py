@@ -104,9 +104,11 @@ def _found_in(text: str) -> _Found:
 
 def _words(text: str) -> set[str]:
     """Return the words of a text, each once."""
-    pieces = set(text.split())
-    plain = {piece for piece in pieces if piece.isalpha()}
-    return plain.union(_TOKEN.findall(" ".join(pieces - plain)))
+    pieces = set(text.replace(", ", " ").replace(". ", " ").split())
+    mixed = [piece for piece in pieces if not piece.isalpha()]
+    pieces.difference_update(mixed)
+    pieces.update(_TOKEN.findall(" ".join(mixed)))
+    return pieces
 
 
 def _acronym(token: str) -> str | None:

@@ -1,12 +1,12 @@
 """The texts of a record in passages that are long enough to be graded."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from planpress.check.prose import Kind, blocks
 from planpress.check.sentences import Sentence, sentences
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 from planpress.model.record import Part, Record
 from planpress.model.shapes import shapes

@@ -1,9 +1,9 @@
 """Markdown as its reader meets it: blocks of plain text, each with its line."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import unescape
 from typing import NamedTuple
 
@@ -37,19 +37,31 @@ _RULE = re.compile(r" {0,3}(?:=+|([-*_])(?:\s*\1){1,}|-)\s*")
 _ITEM = re.compile(r"\s*(?:[-*+:]|\d{1,3}[.)])\s+")
 _DIVIDER = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?:-+:?\s*)?")
 _TARGET = r"\((?:[^()]|\([^()]*\))*\)"
-_INLINE = (
-    (("`",), re.compile(r"(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL), ""),
-    (("[", "{"), re.compile(rf"!\[[^\]]*\]{_TARGET}|\[\^[^\]]+\]|\{{:[^{{}}]*\}}"), ""),
-    (("[",), re.compile(rf"\[([^\]]*)\](?:{_TARGET}|\[[^\]]*\])"), r"\1"),
-    ((":", "www."), re.compile(r"<?\b(?:https?://|www\.|mailto:)[^\s>]*[^\s>).,;:!?]>?"), ""),
-    (("@",), re.compile(r"<?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?"), ""),
-    (("<",), re.compile(r"</?[A-Za-z][^<>]*>"), ""),
-    (("*", "_"), re.compile(r"(?<!\\)\*+|(?<![\w\\])_+|(?<!\\)_+(?!\w)"), ""),
-    (("\\",), re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|-])"), ""),
+_STARS = re.compile(r"(?<!\\)\*+|(?<![\w\\])_+|(?<!\\)_+(?!\w)")
+
+
+def _unstarred(text: str) -> str:
+    """Return a text without the marks of emphasis."""
+    return _STARS.sub("", text) if "_" in text or "\\" in text else text.replace("*", "")
+
+
+_INLINE: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
+    (("`",), partial(re.compile(r"(?<!\\)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL).sub, "")),
+    (
+        ("![", "[^", "{:"),
+        partial(re.compile(rf"!\[[^\]]*\]{_TARGET}|\[\^[^\]]+\]|\{{:[^{{}}]*\}}").sub, ""),
+    ),
+    (("[",), partial(re.compile(rf"\[([^\]]*)\](?:{_TARGET}|\[[^\]]*\])").sub, r"\1")),
+    (
+        ("://", "www.", "mailto:"),
+        partial(re.compile(r"<?\b(?:https?://|www\.|mailto:)[^\s>]*[^\s>).,;:!?]>?").sub, ""),
+    ),
+    (("@",), partial(re.compile(r"<?\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?").sub, "")),
+    (("<",), partial(re.compile(r"</?[A-Za-z][^<>]*>").sub, "")),
+    (("*", "_"), _unstarred),
+    (("\\",), partial(re.compile(r"\\(?=[\\`*_{}\[\]()#+.!|-])").sub, "")),
 )
-
-
-"""Patterns, what takes their place, and before them signs of which one is in all they match."""
+"""What takes marks out of a text, and before it signs of which one is in all that it changes."""
 _MARKED = re.compile(r"[`\[{:@<*_\\&]")
 _SIGNS = "*#-+:={_[>|"
 """How lines begin that are more than a paragraph's; an item may begin with a digit too."""
@@ -68,9 +80,9 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 def _plain(text: str) -> str:
     if _MARKED.search(text) or "www." in text:
-        for signs, pattern, by in _INLINE:
+        for signs, taken_out in _INLINE:
             if any(sign in text for sign in signs):
-                text = pattern.sub(by, text)
+                text = taken_out(text)
         text = unescape(text)
     return text.rstrip()
 
@@ -123,14 +135,15 @@ def _of_lines(start: int, lines: Sequence[str]) -> Iterator[Block]:
             open_.append(line)
             continue
         begun = number - len(open_)
-        abbreviation, heading = _ABBREVIATION.match(line), _HEADING.fullmatch(line)
-        item = _ITEM.match(line)
-        if abbreviation or heading or item or shortcode(line) or _RULE.fullmatch(line):
+        abbreviation = _ABBREVIATION.match(line) if "*[" in line else None
+        heading = _HEADING.fullmatch(line) if "#" in line else None
+        item, rule = _ITEM.match(line), _RULE.fullmatch(line)
+        if abbreviation or heading or item or rule or shortcode(line):
             underlined = len(open_) == 1 and re.fullmatch(r" {0,3}(?:=+|-+)\s*", line)
             if open_:
                 kind = Kind.HEADING if underlined else Kind.TEXT
                 yield Block(kind, begun, "\n".join(open_))
-            open_ = [line[item.end() :]] if item and not _RULE.fullmatch(line) else []
+            open_ = [line[item.end() :]] if item and not rule else []
             if abbreviation:
                 yield Block(Kind.ABBREVIATION, number, abbreviation[1])
             elif heading:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from planpress.check.sentences import Sentence
 from planpress.check.syllables import english, spanish
+from planpress.model.dataclass import dataclass
 
 _MOST = 32_768
 """So many words are remembered."""
@@ -74,14 +74,12 @@ class Formula:
     def extent(self, sentences: Iterable[Sentence]) -> Extent:
         """Count what the formula needs."""
         known = _known(self.syllables)
-        number = words = spelled = syllables = 0
+        number, counts = 0, list[int]()
         for sentence in sentences:
-            counts = list(map(known.__getitem__, sentence.words))
             number += 1
-            words += len(counts)
-            spelled += len(counts) - counts.count(0)
-            syllables += sum(counts)
-        return Extent(number, words, spelled, syllables)
+            counts.extend(map(known.__getitem__, sentence.words))
+        words = len(counts)
+        return Extent(number, words, words - counts.count(0), sum(counts))
 
     def of(self, word: str) -> int:
         """Return the syllables of a word, with all parts joined by hyphens; 0 if it has none."""

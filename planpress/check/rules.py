@@ -1,14 +1,10 @@
-"""All rules: those about the whole plan in one tuple, and those about words."""
-
-from collections.abc import Callable, Iterator
+"""All rules: those about the whole plan in one tuple, those about measures, those about words."""
 
 from planpress.check.archive import archived_days, archived_parts, archived_words
-from planpress.check.copies import copied_groups, copied_periods
-from planpress.check.gaps import missing_periods
 from planpress.check.goals import smart_goals
 from planpress.check.groups import group_baselines, group_targets
 from planpress.check.initiatives import served_priorities
-from planpress.check.jumps import changed_counts, jumps
+from planpress.check.measures import Rule, measures
 from planpress.check.news import empty_reports, update_ids
 from planpress.check.numbers import (
     data_files,
@@ -43,7 +39,6 @@ from planpress.check.revisions import (
     revision_order,
     revision_periods,
 )
-from planpress.check.shares import fractions, impossible_shares
 from planpress.check.stocktakes import (
     postponed_stocktakes,
     stocktake_ids,
@@ -52,7 +47,6 @@ from planpress.check.stocktakes import (
     stocktakes_without_record,
 )
 from planpress.check.targets import target_parts, target_periods, target_values
-from planpress.check.totals import groups_and_totals
 from planpress.check.trajectories import (
     delayed_starts,
     starts_use,
@@ -71,11 +65,8 @@ from planpress.check.work import (
     unfinished_tactics,
 )
 from planpress.model.problem import Problem
-from planpress.model.project import Project
 from planpress.model.reading import Reading
 from planpress.store import Store
-
-Rule = Callable[[Reading, Project], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     plan_dates,
@@ -112,14 +103,6 @@ RULES: tuple[Rule, ...] = (
     percent_values,
     valued_statuses,
     results_to_come,
-    jumps,
-    changed_counts,
-    missing_periods,
-    groups_and_totals,
-    impossible_shares,
-    fractions,
-    copied_periods,
-    copied_groups,
     related_measures,
     related_circles,
     weak_privacy,
@@ -151,10 +134,10 @@ RULES: tuple[Rule, ...] = (
 def check(reading: Reading, store: Store | None = None) -> tuple[Problem, ...]:
     """Return what every rule finds in what was read; nothing where there is no plan.
 
-    What was found in the words of a record is kept in `store`.
+    What was found in a measure, and in the words of a record, is kept in `store`.
     """
     project = reading.project
     if project is None:
         return ()
     found = (problem for rule in RULES for problem in rule(reading, project))
-    return (*found, *words(reading, project, store))
+    return (*found, *measures(reading, project, store), *words(reading, project, store))

@@ -38,12 +38,10 @@ _HALF_DAY = ("a.m", "p.m", "a. m", "p. m")
 
 _RANGE = re.compile(r"(?<=\d)[–/](?=\d)")
 _WORD = re.compile(r"\w+(?:[^\w\s—–/…·|、，。！？：；]+\w+)*%?")
+_FAR = re.compile(r"[^\0-\u0dff\u2000-\u2fff]")
+"""Any letter of the scripts below, and others: compiled in no time, as they are not."""
 _IDEOGRAPHS = r"\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
-_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
-_UNSPACED = re.compile(rf"[{_IDEOGRAPHS}]{{1,2}}|[^\W_{_IDEOGRAPHS}]+")
 _NO_SPACES = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
-_NO_SPACES_AT_ALL = re.compile(f"[{_NO_SPACES}]")
-_WITHOUT_SPACES = re.compile(f"[{_IDEOGRAPHS}{_NO_SPACES}]")
 
 
 def sentences(text: str, language: str, line: int = 0) -> Iterator[Sentence]:
@@ -53,7 +51,7 @@ def sentences(text: str, language: str, line: int = 0) -> Iterator[Sentence]:
     at the end of a block is a sentence without one.
     """
     short = _short(language)
-    spaced = text.isascii() or not _WITHOUT_SPACES.search(text)
+    spaced = not _without_spaces(text)
     start = 0
     for stop in (*_stops(text), None):
         end = stop.end() if stop else len(text)
@@ -113,14 +111,39 @@ def words(text: str) -> tuple[str, ...]:
     In Chinese and Japanese, two characters are counted as a word. Thai, Lao, Khmer and Burmese,
     which part neither words nor sentences, have none.
     """
-    if text.isascii() or not _WITHOUT_SPACES.search(text):
+    if not _without_spaces(text):
         return _spaced(text)
+    scripts = _scripts()
     return tuple(
         piece
         for word in _WORD.findall(_RANGE.sub("-", text))
-        if not _NO_SPACES_AT_ALL.search(word)
-        for piece in (_UNSPACED.findall(word) if _IDEOGRAPH.search(word) else (word,))
+        if not scripts.no_words.search(word)
+        for piece in (scripts.pieces.findall(word) if scripts.ideograph.search(word) else (word,))
     )
+
+
+class _Scripts(NamedTuple):
+    any: re.Pattern[str]
+    no_words: re.Pattern[str]
+    ideograph: re.Pattern[str]
+    pieces: re.Pattern[str]
+
+
+@cache
+def _scripts() -> _Scripts:
+    """Return what finds the scripts that part no words, and one or two ideographs."""
+    return _Scripts(
+        any=re.compile(f"[{_IDEOGRAPHS}{_NO_SPACES}]"),
+        no_words=re.compile(f"[{_NO_SPACES}]"),
+        ideograph=re.compile(f"[{_IDEOGRAPHS}]"),
+        pieces=re.compile(rf"[{_IDEOGRAPHS}]{{1,2}}|[^\W_{_IDEOGRAPHS}]+"),
+    )
+
+
+def _without_spaces(text: str) -> bool:
+    """Tell whether some of a text is in a script that does not part its words."""
+    far = not text.isascii() and _FAR.search(text) is not None
+    return far and _scripts().any.search(text) is not None
 
 
 def _spaced(text: str) -> tuple[str, ...]:

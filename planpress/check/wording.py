@@ -1,9 +1,9 @@
 """What the rules find in the words of one record, whatever else there is in the plan."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from planpress.model.dataclass import dataclass
 from planpress.model.page import PageRecord, Section
 from planpress.model.place import Place
 from planpress.model.plan import PlanRecord

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib import import_module
 
@@ -10,6 +10,7 @@ from planpress.chart.vega import start
 from planpress.options import Options
 from planpress.pipeline import Outcome, build
 from planpress.progress import Progress
+from planpress.render.families import FAMILIES
 
 LATE = (
     "planpress.render.environment",
@@ -18,11 +19,15 @@ LATE = (
     "pandas",
     "planpress.read.series",
     "planpress.read.interface_words",
+    "planpress.read.heads",
+    *dict.fromkeys(f"planpress.render.{kind.module}" for kind in FAMILIES),
+    "planpress.render.downloads",
+    "planpress.render.feeds",
     "planpress.chart.draw",
     "planpress.chart.diagrams",
     "planpress.chart.svg",
     "planpress.audit.site",
-    "planpress.audit.passages",
+    "planpress.audit.texts",
     "planpress.audit.streams",
     "planpress.audit.attack",
     "planpress.publish.tree",
@@ -39,12 +44,32 @@ class Again:
     options: Options
     progress: Callable[[], Progress]
     day: Callable[[], date] = date.today
+    left: list[Callable[[], None]] = field(default_factory=list)
+    stopped: bool = False
 
     def __call__(self) -> Outcome:
         """Build once more."""
+        self.finish()
         self.options = on(self.options, self.day())
         with self.progress() as progress:
-            return build(self.options, progress)
+            progress.heed = self._heed
+            return build(self.options, progress, self.left.append)
+
+    def stop(self) -> None:
+        """End a build that is going on as Ctrl-C does, from another thread, and all later ones.
+
+        One that has begun to publish is over in a moment, and does so.
+        """
+        self.stopped = True
+
+    def _heed(self) -> None:
+        if self.stopped:
+            raise KeyboardInterrupt
+
+    def finish(self) -> None:
+        """Do what the last build has left for later, as the site was waited for."""
+        while self.left:
+            self.left.pop(0)()
 
 
 def on(options: Options, today: date) -> Options:

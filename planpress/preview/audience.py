@@ -14,7 +14,15 @@ class Listener(Protocol):
     """A page in a browser that can be told something."""
 
     def tell(self, path: str) -> None:
-        """Say that a file has changed; `*` means that the page has to be loaded again."""
+        """Say that a file has changed: the page's own, or one that can be exchanged in it.
+
+        `*` means that the page has to be loaded again, with all that belongs to it.
+        """
+
+
+def own_file(page: str) -> str:
+    """Return the file of the page at an address."""
+    return page + ("index.html" if page.endswith("/") else "")
 
 
 @dataclass
@@ -27,10 +35,13 @@ class Audience:
     used: dict[str, set[str]] = field(default_factory=dict)
     open: dict[Listener, str] = field(default_factory=dict)
 
-    def shows(self, page: str, files: Iterable[str]) -> None:
-        """Note that a page was loaded, and from which files; missing ones count as well."""
+    def shows(self, page: str, files: Iterable[str], *, kept: bool = False) -> None:
+        """Note that a page was loaded, and from which files; missing ones count as well.
+
+        `kept` says that the browser goes on showing what else the page has loaded before.
+        """
         self.shown[page] = self.builds
-        self.used[page] = set(files)
+        self.used[page] = {*files, *(self.used.get(page, ()) if kept else ())}
 
     def uses(self, user: str, file: str) -> None:
         """Note that a page, or a style sheet, has asked for a file."""
@@ -54,6 +65,9 @@ class Audience:
 
     def _tell(self, listener: Listener, page: str, since: int) -> None:
         changed = [file for file in self._sources(page) if self.changed.get(file, 0) > since]
+        if changed == [own_file(page)] and since >= 0:
+            listener.tell(changed[0])
+            return
         if since < 0 or any(not file.lower().endswith(_IN_PLACE) for file in changed):
             listener.tell("*")
             return

@@ -14,12 +14,12 @@ from tornado.escape import json_decode
 from tornado.web import Application, RequestHandler
 from tornado.websocket import WebSocketHandler
 
-from planpress.preview.audience import Audience
+from planpress.preview.audience import Audience, own_file
 from planpress.preview.policy import with_script
 from planpress.preview.problem_page import sheet
 
 _SCRIPT = '<script src="/livereload.js?%smindelay=250&amp;maxdelay=2000" defer></script>'
-_STAY = Path(__file__).with_name("stay.js")
+_OURS = tuple(Path(__file__).with_name(name) for name in ("stay.js", "fit.js"))
 _HOME = re.compile(r'<link\b[^>]*href="(https?://[^"]*?/)assets/')
 _KINDS = MimeTypes()
 for _ending, _kind in {
@@ -79,13 +79,14 @@ class _Browser(LiveReloadHandler):  # type: ignore[misc]  # livereload has no ty
 
 
 class _Script(LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types
-    """The browser's side of livereload, and what keeps its place for a page."""
+    """The browser's side of livereload, and what keeps a page where it is and as it is."""
 
     def get(self) -> None:
-        """Answer with both scripts."""
+        """Answer with all scripts."""
         super().get()
         self.set_header("Cache-Control", "no-store")
-        self.write("\n" + _STAY.read_text("utf-8"))
+        for script in _OURS:
+            self.write("\n" + script.read_text("utf-8"))
 
     def compute_etag(self) -> None:
         """Return no mark by which a browser could keep an old script."""
@@ -137,8 +138,8 @@ class _Site(RequestHandler):
         return file if file.is_file() or (file.is_dir() and not path.endswith("/")) else None
 
     def _page(self, path: str, page: str) -> None:
-        own = path + ("index.html" if path.endswith("/") else "")
-        self.stage.audience.shows(path, {own, *_for_missing(path)})
+        kept = self.request.headers.get("Sec-Fetch-Mode", "navigate") != "navigate"
+        self.stage.audience.shows(path, {own_file(path), *_for_missing(path)}, kept=kept)
         script = _SCRIPT % ("problems=1&amp;" if self.stage.trouble else "")
         self.write(with_script(page, script, self.request.host))
 

@@ -10,11 +10,13 @@ import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 
 from tornado.httpserver import HTTPServer
 
+from planpress.model.dataclass import dataclass
 from planpress.model.problem import Problem
 from planpress.pipeline import Outcome
 from planpress.preview.audience import TROUBLE
@@ -25,15 +27,35 @@ from planpress.publish.swap import Published
 
 HOST = "127.0.0.1"
 LOOK_EVERY = 0.5
-"""Seconds between two looks whether the output is still there."""
+"""Seconds between two looks whether the output is still there, and the day the same."""
 TOLD = 10
 """So many problems are named where the preview was started; the page in the browser has all."""
 
 TIDY_EVERY = 10
 """After so many builds Python looks for what they have left, which no build does itself."""
 
+REST = 0.1
+"""Seconds after a build in which the browser is shown the page, and nothing else is done."""
+
 Build = Callable[[], Outcome]
 Say = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Aside:
+    """What is done besides building.
+
+    `warm` after the first build, so that the second is quick, in a thread of its own; `finish`
+    after every build, when the browser has what it waited for, unless the next one comes first.
+    `stop` says that the preview ends and whatever build is going on should, too.
+    """
+
+    warm: Callable[[], None] = lambda: None
+    finish: Callable[[], None] = lambda: None
+    stop: Callable[[], None] = lambda: None
+
+
+NOTHING = Aside()
 
 
 class PortTaken(Exception):  # noqa: N818  # it says what happened
@@ -47,18 +69,17 @@ def serve(
     watched: Sequence[Path],
     port: int,
     say: Say,
-    warm: Callable[[], None] = lambda: None,
+    aside: Aside = NOTHING,
 ) -> None:
     """Build, serve `output` on this machine, and build again whenever a watched file changes.
 
-    While a build publishes nothing, every page of the preview shows why. `warm` is called in the
-    background after the first build, so that the second is quick. Port 0 is any free one. Returns
-    on Ctrl-C. Raises PortTaken.
+    While a build publishes nothing, every page of the preview shows why. Port 0 is any free one.
+    Returns on Ctrl-C. Raises PortTaken.
     """
     listening = listen(port)
     for noisy in ("livereload", "tornado.access", "tornado.general", "watchfiles"):
         logging.getLogger(noisy).setLevel(logging.CRITICAL)
-    preview = Preview(build, output, watched, say, warm)
+    preview = Preview(build, output, watched, say, aside)
     with suppress(KeyboardInterrupt):
         asyncio.run(preview.run(listening))
     say("The preview has ended.")
@@ -92,22 +113,24 @@ class Preview:
         output: Path,
         watched: Sequence[Path],
         say: Say,
-        warm: Callable[[], None] = lambda: None,
+        aside: Aside = NOTHING,
     ) -> None:
-        self.build, self.say, self.warm = build, say, warm
+        self.build, self.say, self.aside = build, say, aside
         self.saves = Saves(watched, apart=output)
         self.stage = Stage(output)
         self.saved = asyncio.Event()
+        self.day: Callable[[], date] = date.today
+        self.built_on: date | None = None
         self.there = self.overtaken = False
 
     async def run(self, listening: socket.socket) -> None:
         """Serve on the socket until cancelled; requests wait for the first build."""
         self.saves.seen = self.saves.look()
-        with ThreadPoolExecutor(1) as builder:
+        with ThreadPoolExecutor(1) as builder, self._stopping():
             async with asyncio.TaskGroup() as tasks:
                 tasks.create_task(self.saves.follow(self.saved.set))
                 await self.rebuild(builder)
-                threading.Thread(target=self.warm, daemon=True).start()
+                threading.Thread(target=self.aside.warm, daemon=True).start()
                 tasks.create_task(self._guard())
                 server = HTTPServer(application(self.stage))
                 server.add_socket(listening)
@@ -115,13 +138,19 @@ class Preview:
                 self.say(f"Preview at {address} (end with Ctrl-C)")
                 try:
                     while True:
+                        await self._rest(builder)
                         await self.saved.wait()
                         await self.rebuild(builder)
-                        if self.stage.audience.builds % TIDY_EVERY == 0:
-                            await asyncio.get_running_loop().run_in_executor(builder, _tidy)
                 finally:
                     server.stop()
                     await server.close_all_connections()
+
+    @contextmanager
+    def _stopping(self) -> Iterator[None]:
+        try:
+            yield
+        finally:
+            self.aside.stop()
 
     async def rebuild(self, builder: ThreadPoolExecutor) -> None:
         """Build in a thread, so that pages are served meanwhile, and show what has changed.
@@ -133,7 +162,7 @@ class Preview:
         self.there = False
         changed: list[str] = []
         trouble, said = "", []
-        began = time.perf_counter()
+        began, today = time.perf_counter(), self.day()
         try:
             outcome = await asyncio.get_running_loop().run_in_executor(builder, self.build)
         except Exception as error:  # noqa: BLE001  # the preview outlives a bug
@@ -142,6 +171,7 @@ class Preview:
         else:
             if outcome.published:
                 done = outcome.published
+                self.built_on = today if outcome.of_today else None
                 said = [_summary(done, time.perf_counter() - began)]
                 changed = ["/" + path for path in (*done.written, *done.removed)]
             else:
@@ -157,12 +187,23 @@ class Preview:
             changed.append(TROUBLE)
         self.stage.audience.built(changed)
 
+    async def _rest(self, builder: ThreadPoolExecutor) -> None:
+        """Do what can wait, unless something is saved right now."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self.saved.wait(), REST)
+            return
+        loop = asyncio.get_running_loop()
+        await loop.run_in_executor(builder, self.aside.finish)
+        if self.stage.audience.builds % TIDY_EVERY == 0:
+            await loop.run_in_executor(builder, _tidy)
+
     async def _guard(self) -> None:
-        """Build again when somebody has deleted the output."""
+        """Build again when somebody has deleted the output, or the site is of another day."""
         while True:
             await asyncio.sleep(LOOK_EVERY)
-            if self.there and not self.stage.output.is_dir():
-                self.there = False
+            deleted = self.there and not self.stage.output.is_dir()
+            if deleted or self.built_on not in (None, self.day()):
+                self.there, self.built_on = False, None
                 self.saved.set()
 
 

@@ -1,7 +1,6 @@
 """Which section of a text is which section of an older one, and of its translation."""
 
 from collections.abc import Sequence
-from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -109,6 +108,8 @@ def _alike(
 
 def _likeness(one: str, other: str) -> float:
     heading = one.split("\n", 1)[0] == other.split("\n", 1)[0] and one.startswith("#")
+    from difflib import SequenceMatcher  # noqa: PLC0415 (seldom needed)
+
     ratio = SequenceMatcher(None, one.split(), other.split(), autojunk=False).ratio()
     return max(ratio, ALIKE) if heading else ratio
 

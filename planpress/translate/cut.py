@@ -1,9 +1,10 @@
 """A unit cut into the pieces that go out one by one, each beside its translation."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from difflib import SequenceMatcher
 
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 from planpress.model.translation import State, Unit
 from planpress.translate import blocks

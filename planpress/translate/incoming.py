@@ -1,10 +1,11 @@
 """The answers of a file, unit by unit: new translations, and why some are none."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from babel import Locale
 
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error, warning
 from planpress.model.translation import State, Unit

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import field
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 from urllib.parse import quote, unquote
 
 from planpress.makers import makers
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error
 from planpress.model.worded import Way
@@ -58,7 +59,7 @@ def read_lock(folder: Path, store: Store | None = None) -> tuple[Lock, list[Prob
             "which takes every translation as it stands for a good one."
         )
         return Lock(), [error(place, "translations-lock", f"this cannot be read: {wrong}", hint)]
-    whole = _Whole(text)
+    whole = _taken_apart(text)
     return Lock(_Part(whole, "kept"), _Part(whole, "sources"), digests), []
 
 
@@ -116,6 +117,12 @@ class _Whole:
     @cached_property
     def lock(self) -> Lock:
         return _typed(json.loads(self.text))
+
+
+@lru_cache(maxsize=1)
+def _taken_apart(text: str) -> _Whole:
+    """Return a lock; the builds of a preview find it as it is."""
+    return _Whole(text)
 
 
 class _Part(Mapping[K, V]):

@@ -1,8 +1,9 @@
 """What goes out to a translator and what comes back, whatever the file's format."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 from planpress.translate.inline import Parts, Token
 

@@ -1,8 +1,9 @@
 """The pieces of a text: what a translator works on, and what stands around it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from planpress.model.dataclass import dataclass
 
 
 class Kind(StrEnum):

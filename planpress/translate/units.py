@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 from planpress.model.project import Project
 from planpress.model.record import Record

@@ -47,7 +47,7 @@ class Previewed:
             if WRONG in text:
                 line = text[: text.index(WRONG)].count("\n") + 1
                 problems.append(_problem(f"content/{file.name}", line))
-            if file.suffix == ".css":
+            if file.suffix in (".css", ".gif"):
                 documents.append(Document(file.name, text.encode()))
             else:
                 page = FRAME.format(name=file.stem, text=text).encode()

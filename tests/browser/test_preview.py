@@ -14,7 +14,14 @@ from browser.previewed import PATIENCE, WRONG, previewing
 from playwright.sync_api import Error, expect
 
 pytestmark = pytest.mark.browser
-NOT_LOADED_AGAIN = "window.untouched === true"
+NOT_LOADED_AGAIN = "window.loaded === true"
+UNTOUCHED = "window.untouched === true"
+WATCHED = """(() => {
+  window.loaded = window.untouched = true;
+  const all = {subtree: true, childList: true, characterData: true, attributes: true};
+  new MutationObserver(() => { window.untouched = false }).observe(document, all);
+  return true;
+})()"""
 
 
 @pytest.fixture(scope="module")
@@ -55,22 +62,74 @@ def until(page, so):
 def opened(page, address):
     """Open a page and wait until it listens."""
     page.goto(address)
-    until(page, "window.LiveReload?.connector.protocol === 7 && (window.untouched = true)")
+    until(page, f"window.LiveReload?.connector.protocol === 7 && {WATCHED}")
 
 
-def test_a_saved_sentence_is_there_and_only_its_page_is_loaded_again(chromium, shown):
+def test_a_saved_sentence_is_there_and_only_its_page_is_touched(chromium, shown):
     with chromium.page() as one, chromium.page() as two:
         opened(one, shown.url + "one/")
         opened(two, shown.url + "two/")
         edit(shown.content / "one.md", "Passage 3.", "Passage three.")
         expect(one.locator("#p3")).to_have_text("Passage three.")
-        assert not one.evaluate(NOT_LOADED_AGAIN)
+        assert (one.evaluate(NOT_LOADED_AGAIN), one.evaluate(UNTOUCHED)) == (True, False)
         edit(shown.content / "two.md", "Passage 3.", "Passage trois.")
         expect(two.locator("#p3")).to_have_text("Passage trois.")
         opened(one, shown.url + "one/")
         edit(shown.content / "two.md", "Passage trois.", "Passage tres.")
         expect(two.locator("#p3")).to_have_text("Passage tres.")
-        assert one.evaluate(NOT_LOADED_AGAIN)
+        assert one.evaluate(UNTOUCHED)
+
+
+ROWS = "<table><tr><td>{}</td><td>1</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("<p id=p2>Passage 2.</p>\n<p id=p3>", "<p id=p3>"),
+        ("<p id=p3>", "<p id=p3 class=new lang=es>"),
+        ("<p id=p3>", "<!-- a note -->More <em>and</em> more<p id=p3 class=new lang=es>"),
+        ("<p id=p3>Passage 3.</p>", ROWS.format("a") + "<details open><p>b</p></details>"),
+        ("<p id=p1>Passage 1.</p>\n<p id=p2>Passage 2.</p>", "<p id=p2>2</p><p id=p1>1</p>"),
+        (
+            "The page one",
+            "The page &lt;one&gt;</h1><svg viewBox='0 0 9 9'><path d='M0 0'/></svg><h1>",
+        ),
+    ],
+)
+def test_a_page_that_was_fitted_is_what_is_loaded(chromium, shown, old, new):
+    file, state = shown.content / "one.md", "document.documentElement.outerHTML"
+    with chromium.page() as page, chromium.page() as fresh:
+        opened(page, shown.url + "one/")
+        page.evaluate("window.last = document.querySelector('#p199')")
+        for before, after in ((old, new), (new, old)):
+            edit(file, before, after)
+            until(page, "!window.untouched")
+            opened(fresh, shown.url + "one/")
+            assert page.evaluate(state) == fresh.evaluate(state)
+            assert page.evaluate("last === document.querySelector('#p199')")
+            page.evaluate(WATCHED)
+
+
+def test_a_page_with_a_script_of_its_own_is_loaded_again(chromium, shown):
+    file = shown.content / "one.md"
+    edit(file, "Passage 3.", "Passage 3.<script type=module src=/one.js></script>")
+    with chromium.page() as page:
+        for old, new in (("Passage 4.", "Passage four."), ("<script type=module src=/one.js>", "")):
+            opened(page, shown.url + "one/")
+            edit(file, old, new)
+            until(page, f"!({NOT_LOADED_AGAIN})")
+
+
+def test_a_page_with_an_exchanged_picture_is_loaded_again(chromium, shown):
+    (shown.content / "a.gif").write_text("one")
+    edit(shown.content / "one.md", "Passage 3.", "Passage 3.<img src=/a.gif>")
+    with chromium.page() as page:
+        opened(page, shown.url + "one/")
+        (shown.content / "a.gif").write_text("two")
+        until(page, "document.images[0].src.includes('livereload=')")
+        edit(shown.content / "one.md", "<img src=/a.gif>", "<i>New.</i>")
+        until(page, f"document.querySelector('i') && !({NOT_LOADED_AGAIN})")
 
 
 def test_a_style_sheet_is_exchanged_without_loading_the_page_again(chromium, shown):

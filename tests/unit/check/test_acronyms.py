@@ -1,7 +1,10 @@
 import pytest
 from conftest import INDICATOR, INDICATOR_ES, edited
+from hypothesis import given
+from hypothesis import strategies as st
 from unit.check.plain_plan import page, strict
 
+from planpress.check.acronyms import _TOKEN, _words
 from planpress.check.rules import check
 from planpress.read.project import read
 
@@ -94,3 +97,8 @@ def test_the_glossary_explains(found, term, definition):
 def test_the_plan_may_name_what_everyone_knows(found):
     files = {PAGE: page("The CMAS and the ELA."), "content/plan.md": strict()}
     assert found(files) == [("ELA", PAGE, 4)]
+
+
+@given(st.text(alphabet="aB1_é-–.&/’', \n(½") | st.text())
+def test_the_words_of_a_text_are_those_that_can_be_acronyms(text):
+    assert _words(text) == set(_TOKEN.findall(text))

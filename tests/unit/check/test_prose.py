@@ -1,6 +1,12 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from planpress.check.prose import Kind, blocks
+from planpress.check.prose import _INLINE, _STARS, Kind, _unstarred, blocks
+
+SIGNED = st.text(alphabet="ab \\`[](){}^!:/@<>*_.#\nwhttpsmailo", max_size=40) | st.lists(
+    st.sampled_from(("http://", "www.", "mailto:", "a@b.c", "**", "_", "\\", "[a](b)", "![", "x "))
+).map("".join)
 
 
 def said(text):
@@ -61,3 +67,14 @@ def test_headings_and_tables_are_told_apart_from_text():
 def test_lines_are_counted_past_what_is_left_out():
     text = "<!-- a\nb -->\n\n```\nx\n```\n\nHere.\n\n- there\n"
     assert [block.line for block in blocks(text)] == [7, 9]
+
+
+@given(SIGNED)
+def test_what_has_no_sign_of_a_mark_has_no_mark(text):
+    for signs, taken_out in _INLINE:
+        assert any(sign in text for sign in signs) or taken_out(text) == text
+
+
+@given(SIGNED)
+def test_stars_that_nothing_stands_by_are_taken_out_as_others(text):
+    assert _unstarred(text) == _STARS.sub("", text)

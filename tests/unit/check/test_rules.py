@@ -16,6 +16,7 @@ from unit.check.review_plan import REVIEWED
 from unit.check.work_plan import BAD as BAD_WORK
 from unit.check.work_plan import WORK
 
+from planpress.check.measures import rules_of_measures
 from planpress.check.rules import RULES, check
 from planpress.check.words import words
 from planpress.model.problem import Level
@@ -289,6 +290,7 @@ BAD = {
 }
 
 
+EVERY = (*RULES, *rules_of_measures())
 OF_WORDS = {
     "unknown_shortcodes",
     "equal_statements",
@@ -299,7 +301,7 @@ OF_WORDS = {
 
 
 def test_every_rule_has_a_bad_case():
-    assert set(BAD) == {rule.__name__ for rule in RULES} | OF_WORDS
+    assert set(BAD) == {rule.__name__ for rule in EVERY} | OF_WORDS
 
 
 @pytest.mark.parametrize(
@@ -315,7 +317,7 @@ def test_a_good_plan_passes_every_rule(alder, changes):
 def test_a_bad_plan_is_told_with_place_and_mend(alder, rule):
     changes, name, line, said = BAD[rule]
     reading = replace(read(alder(changes)), as_of=AS_OF, changed=CHANGED)
-    (rule_function,) = [r for r in RULES if r.__name__ == rule] or [words]
+    (rule_function,) = [r for r in EVERY if r.__name__ == rule] or [words]
     found = [p for p in rule_function(reading, reading.project) if p.rule == name]
     assert found, reading.problems
     assert found[0].place.line == line

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from planpress.built import Later
 from planpress.options import Options
 from planpress.pipeline import Outcome
 from planpress.preview.again import LATE, Again, on, warm
@@ -34,7 +35,7 @@ def test_every_build_is_made_on_its_day_with_one_store(
 ) -> None:
     days, asked, said = iter([DAY, DAY, date(2026, 11, 23)]), [], []
 
-    def build(options: Options, progress: Progress) -> Outcome:
+    def build(options: Options, progress: Progress, _later: Later) -> Outcome:
         asked.append(options)
         said.append(progress)
         return Outcome(problems=())
@@ -47,6 +48,49 @@ def test_every_build_is_made_on_its_day_with_one_store(
     assert [one.today.day for one in asked] == [22, 22, 23]
     assert len({id(one.store) for one in asked}) == 1
     assert said == [quiet] * 3
+
+
+def test_what_a_build_leaves_for_later_is_done_once_before_the_next(
+    options: Options, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+
+    def build(_options: Options, _progress: Progress, later: Later) -> Outcome:
+        done.append("build")
+        later(lambda: done.append("keep"))
+        later(lambda: done.append("settle"))
+        return Outcome(problems=())
+
+    monkeypatch.setattr("planpress.preview.again.build", build)
+    again = Again(options, lambda: Progress(quiet=True), day=lambda: DAY)
+    again()
+    assert done == ["build"]
+    again()
+    assert done == ["build", "keep", "settle", "build"]
+    again.finish()
+    again.finish()
+    assert done[4:] == ["keep", "settle"]
+
+
+def test_a_build_that_is_going_on_ends_at_its_next_step(
+    options: Options, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[int] = []
+
+    def build(_options: Options, progress: Progress, _later: Later) -> Outcome:
+        progress.stage("rendering")
+        for page in progress.each(range(9)):
+            done.append(page)
+            if page == 1:
+                again.stop()
+        return Outcome(problems=())
+
+    monkeypatch.setattr("planpress.preview.again.build", build)
+    again = Again(options, lambda: Progress(quiet=True), day=lambda: DAY)
+    for _ in range(2):
+        with pytest.raises(KeyboardInterrupt):
+            again()
+    assert done == [0, 1]
 
 
 @pytest.mark.parametrize("name", LATE)

@@ -51,8 +51,8 @@ def other(audience: Audience) -> Page:
     ("changed", "at_home", "at_other"),
     [
         (["/y/index.html", "/data.csv"], [], []),
-        (["/index.html"], ["*"], []),
-        (["/x/index.html", "/y/index.html"], [], ["*"]),
+        (["/index.html"], ["/index.html"], []),
+        (["/x/index.html", "/y/index.html"], [], ["/x/index.html"]),
         (["/style.css"], ["/style.css"], ["/style.css"]),
         (["/style.css", "/x/index.html"], ["/style.css"], ["*"]),
         (["/font.woff2"], ["*"], ["*"]),
@@ -84,6 +84,11 @@ def test_a_page_overtaken_on_its_way_is_told_when_it_arrives(audience: Audience)
     audience.arrives(home, "/")
     audience.arrives(other, "/x/")
     assert (home.news(), other.news()) == (["/style.css"], ["*"])
+    audience.shows("/", {"/index.html"})
+    audience.built(["/index.html"])
+    late = Page()
+    audience.arrives(late, "/")
+    assert late.news() == ["/index.html"]
 
 
 def test_a_page_that_this_preview_never_showed_is_loaded_again(audience: Audience) -> None:
@@ -98,6 +103,14 @@ def test_a_page_loaded_again_no_longer_has_what_it_had(audience: Audience, other
     assert other.news() == []
 
 
+def test_a_page_that_fits_itself_keeps_what_it_had(audience: Audience, other: Page) -> None:
+    audience.built(["/x/index.html"])
+    audience.shows("/x/", {"/x/index.html"}, kept=True)
+    audience.built(["/drawing.svg"])
+    audience.built(["/style.css"])
+    assert other.news() == ["/x/index.html", "*", "/style.css"]
+
+
 def test_a_closed_page_hears_nothing(audience: Audience, home: Page) -> None:
     audience.leaves(home)
     audience.leaves(home)
@@ -110,7 +123,7 @@ def test_the_same_page_in_two_windows(audience: Audience, home: Page) -> None:
     audience.arrives(second, "/")
     audience.built(["/style.css"])
     audience.built(["/index.html"])
-    assert home.news() == second.news() == ["/style.css", "*"]
+    assert home.news() == second.news() == ["/style.css", "/index.html"]
 
 
 def test_style_sheets_that_use_each_other_end(audience: Audience, home: Page) -> None:

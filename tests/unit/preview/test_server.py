@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urljoin
@@ -21,7 +22,7 @@ from tornado.websocket import websocket_connect
 from planpress.model.place import Place
 from planpress.model.problem import Level, Problem
 from planpress.pipeline import Outcome
-from planpress.preview.server import PortTaken, Preview, listen, serve
+from planpress.preview.server import Aside, PortTaken, Preview, listen, serve
 from planpress.publish.swap import Published
 
 PATIENCE = 10
@@ -61,6 +62,7 @@ class Running:
     said: list[str] = field(default_factory=list)
     builds: int = 0
     done: int = 0
+    of_today: bool = False
     writes: dict[str, str] = field(default_factory=dict)
     removes: tuple[str, ...] = ()
     during: Callable[[], object] = lambda: None
@@ -72,6 +74,7 @@ class Running:
     loop: asyncio.AbstractEventLoop | None = None
     ended: bool = False
     warmed: threading.Event = field(default_factory=threading.Event)
+    finished: list[int] = field(default_factory=list)
 
     @property
     def output(self) -> Path:
@@ -95,7 +98,10 @@ class Running:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
         done = Published(written=tuple(self.writes), kept=(), removed=self.removes)
-        return Outcome(problems=self.found, published=done)
+        return Outcome(problems=self.found, published=done, of_today=self.of_today)
+
+    def finish(self) -> None:
+        self.finished.append(self.done)
 
     def say(self, words: str) -> None:
         self.said.append(words)
@@ -122,7 +128,9 @@ class Running:
             listening = listen(0)
             self.port = listening.getsockname()[1]
             watched = [self.folder / "content", self.folder / "data"]
-            self.preview = Preview(self.build, self.output, watched, self.say, self.warmed.set)
+            self.preview = Preview(
+                self.build, self.output, watched, self.say, Aside(self.warmed.set, self.finish)
+            )
             await self.preview.run(listening)
 
         try:
@@ -239,6 +247,12 @@ def test_what_builds_need_is_warmed_after_the_first(preview: Running) -> None:
     assert preview.warmed.wait(PATIENCE)
 
 
+def test_what_a_build_leaves_is_done_when_the_browser_has_its_page(preview: Running) -> None:
+    preview.until(lambda: preview.finished == [1])
+    preview.save()
+    preview.until(lambda: preview.finished == [1, 2])
+
+
 def test_nothing_is_kept_by_the_browser(preview: Running) -> None:
     for path in ("/", "/style.css", "/missing"):
         headers = preview.get(path).headers
@@ -331,7 +345,7 @@ def test_every_save_builds_and_reloads(preview: Running) -> None:
         lambda: (data / "deep").mkdir() or (data / "deep" / "new.csv").write_text("x"),
         (content / "plan.md").unlink,
     )
-    assert heard[:3] == ["*", "*", "*"]
+    assert heard[:3] == ["/index.html"] * 3
     assert "Anew" in preview.get("/").text
 
 
@@ -352,14 +366,22 @@ def test_a_page_that_a_build_has_left_alone_hears_nothing_of_it(preview: Running
 
     alone = save("index.html", "table.csv", "seal.svg")
     both = lambda: (alone(), save("style.css")())  # noqa: E731
-    assert preview.reloads("/x/", both, save("x/index.html")) == ["/style.css", "*"]
+    assert preview.reloads("/x/", both, save("x/index.html")) == ["/style.css", "/x/index.html"]
+
+
+def test_a_page_that_asks_for_itself_again_still_has_its_style_sheet(preview: Running) -> None:
+    preview.get("/x/")
+    preview.get("/style.css", referer="/x/")
+    preview.get("/x/", referer="/x/", **{"Sec-Fetch-Mode": "cors"})
+    preview.writes = {"style.css": "a{}"}
+    assert preview.reloads("/x/", preview.save) == ["/style.css"]
 
 
 def test_a_page_that_is_no_longer_there_is_reloaded(preview: Running) -> None:
     preview.get("/x/")
     preview.removes = ("x/index.html",)
     plan = preview.folder / "content" / "plan.md"
-    assert preview.reloads("/x/", lambda: plan.write_text("b")) == ["*"]
+    assert preview.reloads("/x/", lambda: plan.write_text("b")) == ["/x/index.html"]
     assert re.search(r"s: 0 files new or changed, 1 removed\.$", preview.said[-1])
 
 
@@ -367,7 +389,7 @@ def test_a_missing_page_is_reloaded_when_it_is_there(preview: Running) -> None:
     assert preview.get("/new/").status == 404
     preview.writes = {"new/index.html": PAGE % "New"}
     plan = preview.folder / "content" / "plan.md"
-    assert preview.reloads("/new/", lambda: plan.write_text("b")) == ["*"]
+    assert preview.reloads("/new/", lambda: plan.write_text("b")) == ["/new/index.html"]
 
 
 def test_a_page_that_a_build_has_overtaken_is_reloaded_when_it_asks(preview: Running) -> None:
@@ -404,7 +426,7 @@ def test_saves_during_a_build_lead_to_one_more(preview: Running) -> None:
     preview.during = save_more
     preview.writes = {"index.html": PAGE % "Anew"}
     preview.get("/")
-    assert preview.reloads("/", preview.save, lambda: None) == ["*", "*"]
+    assert preview.reloads("/", preview.save, lambda: None) == ["/index.html"] * 2
     assert preview.builds == 3
 
 
@@ -462,7 +484,7 @@ def test_what_is_wrong_with_half_a_file_is_not_shown(preview: Running) -> None:
         preview.writes = {"index.html": PAGE % "Whole"}
 
     preview.get("/")
-    assert preview.reloads("/", half) == ["*"]
+    assert preview.reloads("/", half) == ["/index.html"]
     assert "Whole" in preview.get("/").text
     assert not any("misspelt" in line for line in preview.said)
 
@@ -535,6 +557,47 @@ def test_a_port_that_is_taken(tmp_path: Path) -> None:
 def test_a_port_that_cannot_be(tmp_path: Path) -> None:
     with pytest.raises(PortTaken, match="no port 70000"):
         serve(nothing, output=tmp_path, watched=[], port=70000, say=print)
+
+
+def test_ctrl_c_ends_a_build_that_is_going_on(tmp_path: Path) -> None:
+    code = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
+        "import threading; from pathlib import Path\n"
+        "from planpress.preview.server import Aside, serve\n"
+        "stopped = threading.Event()\n"
+        "def build():\n    print('Building', flush=True)\n    assert stopped.wait(60)\n"
+        "    raise KeyboardInterrupt\n"
+        f"serve(build, output=Path({str(tmp_path)!r}), watched=[], port=0,"
+        " say=lambda words: print(words, flush=True), aside=Aside(stop=stopped.set))"
+    )
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        assert process.stdout.readline() == "Building\n"
+        process.send_signal(signal.SIGINT)
+        said, complained = process.communicate(timeout=PATIENCE)
+    assert (process.returncode, said, complained) == (0, "The preview has ended.\n", "")
+
+
+@pytest.mark.parametrize("of_today", [True, False])
+def test_a_new_day_is_built_by_itself(
+    preview: Running,
+    monkeypatch: pytest.MonkeyPatch,
+    of_today: bool,  # noqa: FBT001
+) -> None:
+    assert preview.preview
+    monkeypatch.setattr("planpress.preview.server.LOOK_EVERY", 0.01)
+    preview.of_today, today = of_today, date.today()  # noqa: DTZ011 (the preview's own)
+    preview.save()
+    preview.until(lambda: preview.done == 2)
+    looked = []
+    preview.preview.day = lambda: looked.append(1) or today + timedelta(days=1)
+    preview.until(lambda: len(looked) > 3)
+    preview.until(lambda: preview.done == 2 + of_today)
+    preview.save()
+    preview.until(lambda: preview.done == 3 + of_today)
 
 
 def test_ctrl_c_ends_the_preview(tmp_path: Path) -> None:
