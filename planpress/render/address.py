@@ -1,8 +1,9 @@
 """Where a page stands: in the output, on the web, and seen from another page."""
 
 import posixpath
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
+
+from planpress.model.dataclass import dataclass
 
 
 @dataclass(frozen=True)
@@ -53,14 +54,12 @@ def relative(origin: str, target: str) -> str:
     folder, whose `index.html` is then meant. The result never begins with a slash, so the site
     works at any path of a host and from `file://`. An anchor of the same page stays alone.
     """
-    path, mark, anchor = target.partition("#")
-    if path == "" or path[-1] == "/":
-        path += "index.html"
-    if path == origin and mark:
-        return mark + anchor
+    path, anchor, plain = _parted(target)
+    if path == origin and anchor:
+        return anchor
     folders = _folders(origin)
-    if folders is None or path[0] in "/." or "//" in path or "/." in path:
-        return posixpath.relpath(path, posixpath.dirname(origin) or ".") + mark + anchor
+    if folders is None or not plain:
+        return posixpath.relpath(path, posixpath.dirname(origin) or ".") + anchor
     shared = 0
     while shared < len(folders) and path.startswith(folders[shared]):
         path = path[len(folders[shared]) :]
@@ -68,7 +67,17 @@ def relative(origin: str, target: str) -> str:
     if shared < len(folders) and f"{path}/" == folders[shared]:
         shared, path = shared + 1, ""
     up = "../" * (len(folders) - shared)
-    return (up + path if path else up[:-1] or ".") + mark + anchor
+    return (up + path if path else up[:-1] or ".") + anchor
+
+
+@lru_cache(maxsize=1024)
+def _parted(target: str) -> tuple[str, str, bool]:
+    """Return a target's file, its anchor with its mark, and whether the way there is plain."""
+    path, mark, anchor = target.partition("#")
+    if path == "" or path[-1] == "/":
+        path += "index.html"
+    odd = path[0] in "/." or "//" in path or "/." in path
+    return path, mark + anchor, not odd
 
 
 @lru_cache(maxsize=1024)

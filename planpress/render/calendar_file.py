@@ -1,12 +1,12 @@
 """The calendar to subscribe to: stocktakes, and the days by which results are expected."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from urllib.parse import urlsplit
 
 from planpress.makers import makers
+from planpress.model.dataclass import dataclass
 from planpress.model.language import Language
 from planpress.model.period import Form, Period
 from planpress.model.plan import ScheduleStatus

@@ -1,11 +1,11 @@
 """Two reviews of one framework, element by element: then and now."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from planpress.model.dataclass import dataclass
 from planpress.model.framework import Area, Element, FrameworkRecord
 from planpress.model.rating import Rating
 from planpress.model.review import ElementRating, ReviewRecord

@@ -1,10 +1,15 @@
 """Templates as Python code: compiled once for all languages, and kept from run to run."""
 
+from types import CodeType
+
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
 from planpress.makers import makers
 from planpress.store import Store, digest
+
+_loaded: dict[str, CodeType] = {}
+"""The code that this process has loaded or compiled: another language, or build, needs it again."""
 
 
 class Compiled(BytecodeCache):
@@ -19,9 +24,13 @@ class Compiled(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Put the code into the bucket, if it is known."""
-        kept = self._store.get(_key(bucket))
+        key = _key(bucket)
+        bucket.code = _loaded.get(key)
+        kept = None if bucket.code else self._store.get(key)
         if kept is not None:
             bucket.bytecode_from_string(kept)
+        if bucket.code:
+            _loaded[key] = bucket.code
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep the code of the bucket."""

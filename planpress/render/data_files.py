@@ -5,10 +5,14 @@ from functools import partial
 
 from planpress.model.document import Document
 from planpress.model.site import Site
-from planpress.render.archive_file import archive, readme
-from planpress.render.downloads import rows_file, table_file
-from planpress.render.package import data_package
+from planpress.render.late import Late
 from planpress.render.task import Desk, Task
+
+table_file = Late[bytes]("downloads", "table_file")
+rows_file = Late[bytes]("downloads", "rows_file")
+data_package = Late[bytes]("package", "data_package")
+readme = Late[Document]("archive_file", "readme")
+archive = Late[bytes]("archive_file", "archive")
 
 
 def data_files(site: Site, desk: Desk) -> tuple[Document, ...]:

@@ -1,9 +1,9 @@
 """The page of all downloads, and the page that says when the next results are due."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from planpress.model.awaited import NextResult, Timing, next_result
+from planpress.model.dataclass import dataclass
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.page import Section
 from planpress.model.period import Period

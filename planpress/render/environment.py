@@ -13,6 +13,7 @@ from planpress.model.language import Language
 from planpress.model.site import Site
 from planpress.render.answers import FILTERS, GLOBALS
 from planpress.render.compiled import Compiled
+from planpress.render.context import PageContext
 from planpress.render.navigation import entries
 from planpress.render.news import has_news
 
@@ -41,6 +42,7 @@ class _Templates(Environment):
     """Gives each template a plain copy of what all receive, which is read faster than a chain."""
 
     template_class = _Template
+    context_class = PageContext
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **(d or {})}
@@ -60,6 +62,7 @@ def environment(site: Site, language: Language) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         extensions=["jinja2.ext.i18n"],
+        optimized=False,
         auto_reload=False,
         cache_size=-1,
         bytecode_cache=Compiled(site.store),

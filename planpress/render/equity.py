@@ -1,10 +1,10 @@
 """The page of the gaps between student groups: which close, which widen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import groupby
 
+from planpress.model.dataclass import dataclass
 from planpress.model.equity import GROUP, Course, GroupStanding
 from planpress.model.indicator import IndicatorRecord, Unit
 from planpress.model.site import Site

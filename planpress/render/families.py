@@ -1,55 +1,40 @@
 """Every kind of page, and all pages of a site."""
 
-from planpress.model.site import Site
-from planpress.render.all_pages import all_pages
-from planpress.render.data_pages import data, releases
-from planpress.render.equity import equity
-from planpress.render.home import home
-from planpress.render.indicators import indicators
-from planpress.render.leaf import Family, Leaf
-from planpress.render.method import completeness, how_we_rate, on_track
-from planpress.render.milestones import milestones
-from planpress.render.priorities import priorities
-from planpress.render.privacy_page import privacy
-from planpress.render.reports import reports
-from planpress.render.reviews import recommendations, reviews
-from planpress.render.roles import roles
-from planpress.render.stocktakes import stocktakes
-from planpress.render.tactics import tactics
-from planpress.render.translations_page import translations_page
-from planpress.render.updates import updates
-from planpress.render.voices import voices
-from planpress.render.words_pages import archive, glossary, not_found, pages
-from planpress.render.work_pages import initiatives
+from collections.abc import Iterable
 
-FAMILIES: tuple[Family, ...] = (
-    home,
-    priorities,
-    indicators,
-    on_track,
-    equity,
-    how_we_rate,
-    completeness,
-    tactics,
-    milestones,
-    stocktakes,
-    initiatives,
-    reviews,
-    recommendations,
-    reports,
-    voices,
-    updates,
-    roles,
-    data,
-    privacy,
-    releases,
-    glossary,
-    pages,
-    all_pages,
-    archive,
-    translations_page,
-    not_found,
+from planpress.model.site import Site
+from planpress.render.late import Late
+from planpress.render.leaf import Leaf
+
+FAMILIES: tuple[Late[Iterable[Leaf]], ...] = (
+    Late("home", "home"),
+    Late("priorities", "priorities"),
+    Late("indicators", "indicators"),
+    Late("method", "on_track"),
+    Late("equity", "equity"),
+    Late("method", "how_we_rate"),
+    Late("method", "completeness"),
+    Late("tactics", "tactics"),
+    Late("milestones", "milestones"),
+    Late("stocktakes", "stocktakes"),
+    Late("work_pages", "initiatives"),
+    Late("reviews", "reviews"),
+    Late("reviews", "recommendations"),
+    Late("reports", "reports"),
+    Late("voices", "voices"),
+    Late("updates", "updates"),
+    Late("roles", "roles"),
+    Late("data_pages", "data"),
+    Late("privacy_page", "privacy"),
+    Late("data_pages", "releases"),
+    Late("words_pages", "glossary"),
+    Late("words_pages", "pages"),
+    Late("all_pages", "all_pages"),
+    Late("words_pages", "archive"),
+    Late("translations_page", "translations_page"),
+    Late("words_pages", "not_found"),
 )
+"""What makes the pages of each kind, a `Family`, in the order of the site."""
 
 
 def leaves(site: Site) -> tuple[Leaf, ...]:

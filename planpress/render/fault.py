@@ -1,13 +1,16 @@
 """A fault in a template is the project's, not ours: its place, and a sentence."""
 
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from planpress.model.place import Place
 from planpress.model.problem import Level, Problem
+
+if TYPE_CHECKING:
+    from traceback import FrameSummary
 
 TEMPLATE_FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError)
 """What a faulty template can raise; some of it a fault of ours can raise too."""
@@ -33,8 +36,10 @@ def fault(error: Exception, template: str, folders: Sequence[Path]) -> Problem:
     return Problem(place=place, rule="template", level=Level.ERROR, message=message, hint=hint)
 
 
-def _frames(error: Exception) -> list[traceback.FrameSummary]:
-    return list(traceback.extract_tb(error.__traceback__))
+def _frames(error: Exception) -> "list[FrameSummary]":
+    from traceback import extract_tb  # noqa: PLC0415 (faults are rare)
+
+    return list(extract_tb(error.__traceback__))
 
 
 def _name(path: str, folders: Sequence[Path]) -> str:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup, escape
 
+from planpress.model.dataclass import dataclass
 from planpress.model.language import Language
 from planpress.model.move import Known, Move
 from planpress.model.site import Site

@@ -18,6 +18,9 @@ _LINKED = re.compile(r"<(?:a|img)\s[^>]*>")
 _TARGET = re.compile(r' (href|src)="/(?!/)([^"]*)"')
 _CLASSES = {"left": "", "center": ' class="centre"', "right": ' class="number"'}
 
+_TOUCHED = ("<h1", "<t", "<img", "footnote-backref")
+"""One of these is in every text in which anything is touched."""
+
 Link = Callable[[str], str]
 """From a path that counts from the site's root (`on-track/#x`, `` for home) to an address."""
 
@@ -60,6 +63,10 @@ def finished(made: str, language: Language) -> str:
     source becomes its text. A footnote's way back has a name. `made` must come from nh3, whose
     attributes hold no `>`.
     """
+    return _touched(made, language) if any(mark in made for mark in _TOUCHED) else made
+
+
+def _touched(made: str, language: Language) -> str:
     titles = _titles(made) if "<table" in made else []
     numbers = count(1)
     head = False

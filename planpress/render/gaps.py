@@ -1,8 +1,8 @@
 """What a plan has not yet published, so that nobody can check it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from planpress.model.dataclass import dataclass
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.initiative import Progress
 from planpress.model.site import Site

@@ -1,11 +1,13 @@
 """What a page turns out to say while it is rendered: is all of it translated, fresh and read?"""
 
 from dataclasses import dataclass
-
-from jinja2.runtime import Context
+from typing import TYPE_CHECKING
 
 from planpress.model.site import Site
 from planpress.model.words import Words
+
+if TYPE_CHECKING:
+    from jinja2.runtime import Context
 
 
 @dataclass(slots=True)
@@ -28,7 +30,7 @@ class Heard:
             self.unreviewed |= unreviewed
 
 
-def note(context: Context, words: Words) -> Heard:
+def note(context: "Context", words: Words) -> Heard:
     """Let the page know which words are shown on it; return what it has heard so far.
 
     Where nobody listens, such as in a line that is no page, what is heard is forgotten. Words in

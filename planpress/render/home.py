@@ -1,11 +1,11 @@
 """The plan in one look."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from planpress.model.assessment import Assessment
 from planpress.model.concern import Concern
+from planpress.model.dataclass import dataclass
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.initiative import Progress
 from planpress.model.page import Section

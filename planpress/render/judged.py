@@ -1,8 +1,7 @@
 """What people judged at a stocktake, beside what the numbers said on the same day."""
 
-from dataclasses import dataclass
-
 from planpress.model.assessment import Assessment
+from planpress.model.dataclass import dataclass
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.rating import Rating
 from planpress.model.site import Site

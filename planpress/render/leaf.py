@@ -1,9 +1,10 @@
 """One page that is to be rendered, in every language of the plan."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
+from planpress.model.dataclass import dataclass
 from planpress.model.site import Site
 from planpress.model.words import Words
 

@@ -6,16 +6,18 @@ from functools import partial
 from planpress.model.document import Document
 from planpress.model.site import Site
 from planpress.render.address import Address
-from planpress.render.api import plan_file
-from planpress.render.api_indicator import indicator_file
-from planpress.render.calendar_file import calendar_file
-from planpress.render.feeds import feed_file
 from planpress.render.headers import headers
+from planpress.render.late import Late
 from planpress.render.news import has_news
 from planpress.render.register import Entry
 from planpress.render.schemas import SCHEMAS, schema_file
 from planpress.render.sitemap import robots, sitemap
 from planpress.render.task import Desk, Task
+
+plan_file = Late[bytes]("api", "plan_file")
+indicator_file = Late[bytes]("api_indicator", "indicator_file")
+calendar_file = Late[bytes]("calendar_file", "calendar_file")
+feed_file = Late[bytes]("feeds", "feed_file")
 
 
 def machine_files(site: Site, pages: Sequence[Entry], desk: Desk) -> tuple[Document, ...]:

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
-
-from markdown.extensions.toc import slugify_unicode
-from nh3 import Cleaner
 
 from planpress.model.language import Language
 from planpress.model.shortcode import shortcode as shortcode_of
-from planpress.render.converter import Converter
 from planpress.render.finish import Link, finished, linked
+from planpress.render.plain_markdown import plain_html
 from planpress.store import digest
+
+if TYPE_CHECKING:
+    from nh3 import Cleaner
+
+    from planpress.render.converter import Converter
 
 _TAGS = {
     *("h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre", "div", "span"),
@@ -91,8 +94,11 @@ def html(
 
 def cleaned(source: str, language: Language) -> str:
     """Return Markdown as clean HTML, its links as they are written."""
-    back = language.say("Back to note %(number)s in the text", number="{}")
-    return _cleaner().clean(_converter(language.code, back).reset().convert(source))
+    made = plain_html(source, anchor)
+    if made is None:
+        back = language.say("Back to note %(number)s in the text", number="{}")
+        made = _converter(language.code, back).reset().convert(source)
+    return _cleaner(pictures="<img" in made.lower()).clean(made)
 
 
 def _kept(tag: str, attribute: str, value: str) -> str | None:
@@ -101,26 +107,33 @@ def _kept(tag: str, attribute: str, value: str) -> str | None:
 
 
 @lru_cache
-def _cleaner() -> Cleaner:
+def _cleaner(*, pictures: bool) -> "Cleaner":
+    from nh3 import Cleaner  # noqa: PLC0415 (often there is nothing to clean)
+
     return Cleaner(
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         tag_attribute_values=_VALUES,
         allowed_classes=_CLASSES,
-        attribute_filter=_kept,
+        attribute_filter=_kept if pictures else None,  # it is asked of every attribute
         url_schemes=_SCHEMES,
         link_rel=None,
     )
 
 
 @lru_cache
-def _converter(code: str, back: str) -> Converter:
+def _converter(code: str, back: str) -> "Converter":
+    from planpress.render.converter import Converter  # noqa: PLC0415 (few texts need the library)
+
     return Converter(back, _DOUBLE_QUOTES.get(code, ("“", "”")), anchor)
 
 
 def anchor(heading: str, separator: str = "-") -> str:
-    """Return the anchor of a heading, unless another one before it has the same."""
-    if heading.isascii():
-        return slugify_unicode(heading, separator) or "section"
-    letters = "".join(c for c in normalize("NFKD", heading) if not combining(c))
-    return slugify_unicode(letters, separator) or "section"
+    """Return the anchor of a heading, unless another one before it has the same.
+
+    It is the library's `slugify_unicode`, without accents.
+    """
+    if not heading.isascii():
+        heading = "".join(c for c in normalize("NFKD", heading) if not combining(c))
+    words = re.sub(r"[^\w\s-]", "", heading).strip().lower()
+    return re.sub(rf"[{separator}\s]+", separator, words) or "section"

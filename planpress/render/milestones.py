@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
+from planpress.model.dataclass import dataclass
 from planpress.model.milestone import Milestone, Reached
 from planpress.model.period import Form, Period
 from planpress.model.site import Site

@@ -1,13 +1,16 @@
 """The few entries at the head of every page."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 
-from planpress.model.page import Section
+from planpress.model.dataclass import dataclass
+from planpress.model.page import PageRecord, Section
 from planpress.model.site import Site
 from planpress.model.words import Words
 from planpress.render.leaf import say_in_all
 from planpress.render.news import has_news, reports_so_far, voices_so_far
 from planpress.render.priorities import priorities_title
+
+_BySection = Mapping[Section, Sequence[PageRecord]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +35,14 @@ def page_path(site: Site, page: str) -> str:
 
 def entries(site: Site) -> tuple[Entry, ...]:
     """Return the entries that lead somewhere in this plan, six at most."""
+    pages = _by_section(site)
     found = (
-        _first_page(site, Section.PLAN, "vision"),
+        _first_page(site, pages, Section.PLAN, "vision"),
         Entry("priorities", priorities_title(site), "priorities/"),
         Entry("on-track", say_in_all(site, "Are we on track?"), "on-track/"),
-        _work(site),
+        _work(site, pages),
         Entry("data", section_title(site, Section.DATA), "data/"),
-        _first_page(site, Section.ABOUT, "about"),
+        _first_page(site, pages, Section.ABOUT, "about"),
     )
     return tuple(entry for entry in found if entry is not None)
 
@@ -71,7 +75,14 @@ def has_milestones(site: Site) -> bool:
     return any(t.milestones for t in tactics) or any(m.milestones for m in measures)
 
 
-def _work(site: Site) -> Entry | None:
+def _by_section(site: Site) -> _BySection:
+    found: dict[Section, list[PageRecord]] = {}
+    for page in site.project.pages.values():
+        found.setdefault(page.section, []).append(page)
+    return found
+
+
+def _work(site: Site, pages: _BySection) -> Entry | None:
     kinds = (
         (site.project.tactics, "tactics/"),
         (site.project.initiatives, "initiatives/"),
@@ -84,13 +95,13 @@ def _work(site: Site) -> Entry | None:
     )
     path = next((path for found, path in kinds if found), None)
     if path is None:
-        return _first_page(site, Section.WORK, "")
+        return _first_page(site, pages, Section.WORK, "")
     return Entry("work", section_title(site, Section.WORK), path)
 
 
-def _first_page(site: Site, section: Section, wanted: str) -> Entry | None:
-    pages = [page.id for page in site.project.pages.values() if page.section is section]
-    if not pages:
+def _first_page(site: Site, pages: _BySection, section: Section, wanted: str) -> Entry | None:
+    found = [page.id for page in pages.get(section, ())]
+    if not found:
         return None
-    path = page_path(site, wanted if wanted in pages else pages[0])
+    path = page_path(site, wanted if wanted in found else found[0])
     return Entry(section.value, section_title(site, section), path)

@@ -1,9 +1,9 @@
 """The page that says which results are not shown, and why."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from planpress.model.dataclass import dataclass
 from planpress.model.site import Site
 from planpress.render.data_pages import data_turn, downloads
 from planpress.render.leaf import Leaf, say_in_all

@@ -47,7 +47,7 @@ def register(leaves: Leaves, cells: Cells) -> Iterator[Listed]:
     its pages are not made, only told.
     """
     for at, family in enumerate(FAMILIES):
-        name = f"family {family.__name__}"
+        name = f"family {family.name}"
         found = cells.kept(name, b"")
         if found is None:
             with noting() as facts:

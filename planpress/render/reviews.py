@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from planpress.model.dataclass import dataclass
 from planpress.model.framework import Area, Element
 from planpress.model.initiative import Progress
 from planpress.model.rating import Rating

@@ -1,8 +1,8 @@
 """Where do I fit? What the plan asks of those who have a role in it, and whom it helps."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from planpress.model.dataclass import dataclass
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.plan import PlanRole
 from planpress.model.site import Site

@@ -7,8 +7,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-from planpress.render.downloads import as_json
-
 SCHEMAS = ("indicator", "plan", "rows")
 """`plan` describes `api/plan.json`, `indicator` the files in `api/indicators/`, `rows` those of
 numbers in `data/`."""
@@ -18,6 +16,8 @@ _FOLDER = Path(__file__).parent / "schema"
 
 def schema_file(name: str) -> bytes:
     """Return one of the schemas (JSON Schema, draft 2020-12), complete without the others."""
+    from planpress.render.downloads import as_json  # noqa: PLC0415 (schemas are seldom made again)
+
     return as_json(_read(name) | _terms(name))
 
 

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from planpress.model.assessment import Assessment, State
 from planpress.model.concern import Concern, concern
+from planpress.model.dataclass import dataclass
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.rating import Rating
 from planpress.model.site import Site

@@ -1,11 +1,12 @@
 """The schedule of the stocktakes, and a page for each."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
+from planpress.model.dataclass import dataclass
 from planpress.model.period import Form, MonthDay, Period
 from planpress.model.site import Site
 from planpress.model.stocktake import Held, StocktakeRecord

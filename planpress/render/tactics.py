@@ -1,8 +1,8 @@
 """The pages of the tactics: what is done for a priority, by whom, and whether it works."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from planpress.model.dataclass import dataclass
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.milestone import Milestone, Reached
 from planpress.model.priority import Goal

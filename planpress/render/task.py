@@ -1,11 +1,11 @@
 """A file that is to be made, or kept where all that it was made from is the same."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from planpress.facts.cells import Cells, made_of
 from planpress.facts.noting import Fact, noting
+from planpress.model.dataclass import dataclass
 from planpress.model.document import Document
 from planpress.spent import of
 

@@ -1,8 +1,8 @@
 """The page for staff: what is missing, stale or unreviewed in every language but the first."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from planpress.model.dataclass import dataclass
 from planpress.model.site import Site
 from planpress.model.translation import Count, Standing, State, Unit
 from planpress.model.words import Words

@@ -19,15 +19,16 @@ def pages(site: Site) -> Iterable[Leaf]:
     """
     parts: dict[tuple[Section, str], list[PageRecord]] = {}
     for page in site.project.pages.values():
-        own = page.plan or page.id if page.section is Section.ARCHIVE else ""
-        parts.setdefault((page.section, own), []).append(page)
+        section = page.section
+        own = page.plan or page.id if section is Section.ARCHIVE else ""
+        parts.setdefault((section, own), []).append(page)
     order = tuple(Section)
     for (section, own), found in sorted(parts.items(), key=lambda part: order.index(part[0][0])):
         found.sort(key=lambda page: page.plan is not None)
         turns = tuple(Turn(p.title, page_path(site, p.id)) for p in found)
         whole = whole_part(site, section, own)
         for place, page in enumerate(found):
-            yield _page(site, page, turns, place, whole)
+            yield _page(site, page, section, turns, place, whole)
 
 
 def archive(site: Site) -> Iterable[Leaf]:
@@ -82,14 +83,17 @@ def not_found(site: Site) -> Iterable[Leaf]:
     )
 
 
-def _page(site: Site, page: PageRecord, part: tuple[Turn, ...], place: int, whole: Turn) -> Leaf:
-    archived = page.section is Section.ARCHIVE
+def _page(
+    site: Site, page: PageRecord, section: Section, part: tuple[Turn, ...], place: int, whole: Turn
+) -> Leaf:
+    archived = section is Section.ARCHIVE
+    here = part[place]
     return Leaf(
         template="pages/page.html",
-        path=page_path(site, page.id),
-        title=page.title,
+        path=here.path,
+        title=here.title,
         summary=page.summary,
-        section="plan" if archived else page.section.value,
+        section="plan" if archived else section.value,
         crumbs=_above(site, page) if archived else (),
         previous=part[place - 1] if place else None,
         next=part[place + 1] if place + 1 < len(part) else None,
@@ -98,7 +102,7 @@ def _page(site: Site, page: PageRecord, part: tuple[Turn, ...], place: int, whol
         context={
             "page": page,
             "archived": archived,
-            "kept_since": kept_since(page, site.project.pages),
+            "kept_since": kept_since(page, site.project.pages) if archived else None,
             "part": around(part, place, whole),
             "headings": headings,
         },

@@ -88,8 +88,9 @@ def test_templates_are_compiled_once_for_all_languages_and_builds(monkeypatch):
         return compile_(self, source, name, *rest, **more)
 
     monkeypatch.setattr(Environment, "compile", noted)
-    site = real(store=Store(None))
-    for _ in range(2):
+    monkeypatch.setattr("planpress.render.compiled._loaded", {})
+    for store in (Store(None), Store(None)):
+        site = real(store=store)
         for language in site.languages.values():
             environment(site, language).get_template("parts/shapes.html")
     assert compiled == ["parts/shapes.html"]

@@ -1,8 +1,10 @@
 import re
 
+from hypothesis import given
+from hypothesis import strategies as st
 from unit.render.sample import ENGLISH
 
-from planpress.render.finish import Heading, finished, headings, linked
+from planpress.render.finish import Heading, _touched, finished, headings, linked
 
 
 def test_headings_of_the_second_level_without_their_links():
@@ -40,3 +42,16 @@ def test_targets_from_the_root_pass_through_link_whatever_they_hold():
         '<a href="&lt;&quot;a?b=1&amp;c" title="/no">x</a><img src="&lt;&quot;d.png" alt=\'e\'>'
         '<a href="//f.org">y</a> text with href="/g"'
     )
+
+
+PIECES = (
+    *("<p>a</p>", "<h1>b</h1>", '<h2 id="a">c</h2>', '<img alt="x">', '<img src="/a" alt="b">'),
+    *("<table><thead><tr><th>b</th></tr></thead></table>", '<a href="/b">c</a>'),
+    *('<table><tbody><tr><td align="right">1</td></tr></tbody></table>', "text"),
+    *('<a class="footnote-backref" title="c">d</a>', "<strong>e</strong>"),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=5).map("".join))
+def test_what_needs_no_touch_is_left_alone(made):
+    assert finished(made, ENGLISH) == _touched(made, ENGLISH)

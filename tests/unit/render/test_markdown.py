@@ -1,10 +1,14 @@
 import re
+from unicodedata import combining, normalize
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown.extensions.toc import slugify_unicode
 from unit.render.sample import ENGLISH, SPANISH
 
 from planpress.model.language import Language
-from planpress.render.markdown import html
+from planpress.render.markdown import anchor, html
 
 
 def made(text: str, language: Language = ENGLISH, **more: object) -> str:
@@ -60,6 +64,14 @@ def test_a_heading_of_the_first_level_is_demoted_and_others_stay():
 def test_anchors_have_no_accents_and_do_not_repeat():
     text = made("## Visión\n\n## Visión\n\n## ¿?", SPANISH)
     assert re.findall(r'id="([^"]*)"', text) == ["vision", "vision_1", "section"]
+
+
+@given(st.text() | st.text(alphabet="Aé-_ \t.1ñ’"))
+def test_anchors_are_those_of_the_library_but_for_accents(heading):
+    bare = "".join(c for c in normalize("NFKD", heading) if not combining(c))
+    assert anchor(heading) == (slugify_unicode(bare, "-") or "section")
+    if heading.isascii():
+        assert anchor(heading) == (slugify_unicode(heading, "-") or "section")
 
 
 def test_quotation_marks_dashes_and_ellipses_are_real():

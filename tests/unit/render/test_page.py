@@ -8,7 +8,7 @@ from unit.render.speaking import real
 from planpress.facts.cells import Cells
 from planpress.model.document import Document
 from planpress.render.families import FAMILIES
-from planpress.render.indicators import indicators
+from planpress.render.late import Late
 from planpress.render.page import Press, Wanted, portable, rendered_there
 from planpress.render.site import render
 from planpress.workers import NoCluster, Workers
@@ -61,7 +61,7 @@ def test_a_worker_with_other_templates_is_refused(tmp_path):
 def test_a_page_says_what_it_has_read():
     view, _ = desk(real())
     press = Press(view.noted)
-    family = FAMILIES.index(indicators)
+    family = FAMILIES.index(Late("indicators", "indicators"))
     at = [leaf.path for leaf in press.leaves.of(family)].index("indicators/grade-3/")
     content, facts = press.page(Wanted(family, at, "en"))
     assert isinstance(content, bytes)
