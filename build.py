@@ -1,20 +1,24 @@
 """Launcher: makes the environment when it is missing, then hands over to planpress.cli."""
 
-import os
-import re
-import sys
-from pathlib import Path
+# ruff: noqa: PTH120, PTH123, PTH208 - pathlib takes longer than all the rest, before every build
 
-ROOT = Path(__file__).resolve().parent
-LOCK = ROOT / "requirements.lock"
-VENV = ROOT / ".venv"
-STAMP = VENV / "planpress.lock"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+import os
+import sys
+
+ROOT = os.path.dirname(os.path.realpath(__file__))
+LOCK = f"{ROOT}/requirements.lock"
+VENV = f"{ROOT}/.venv"
+STAMP = f"{VENV}/planpress.lock"
+PYTHON = f"{VENV}/{'Scripts/python.exe' if os.name == 'nt' else 'bin/python'}"
 
 
 def is_fresh() -> bool:
     """Whether `.venv` was made, to its end, from the lock as it is now."""
-    return STAMP.is_file() and STAMP.read_bytes() == LOCK.read_bytes()
+    try:
+        with open(STAMP, "rb") as stamp, open(LOCK, "rb") as lock:
+            return stamp.read() == lock.read()
+    except OSError:
+        return False
 
 
 def has_dependencies() -> bool:
@@ -23,13 +27,17 @@ def has_dependencies() -> bool:
     Looks at the names of what is installed: importlib.metadata takes too long to import.
     """
     wanted: dict[str, set[str]] = {}
-    for name, version in re.findall(r"(?m)^([a-z0-9-]+)==([^ ;\\]+)", LOCK.read_text("utf-8")):
-        wanted.setdefault(name, set()).add(version)
+    with open(LOCK, encoding="utf-8") as lock:
+        for line in lock:
+            name, pinned, rest = line.partition("==")
+            if pinned and not name.startswith((" ", "#")):
+                wanted.setdefault(name, set()).add(rest.replace(";", " ").split()[0])
     found: set[tuple[str, str]] = set()
-    for folder in (Path(path) for path in sys.path if Path(path).is_dir()):
-        for installed in folder.glob("*.dist-info"):
-            name, _, version = installed.name.removesuffix(".dist-info").rpartition("-")
-            found.add((re.sub("[-_.]+", "-", name).lower(), version))
+    for folder in filter(os.path.isdir, sys.path):
+        for installed in os.listdir(folder):
+            if installed.endswith(".dist-info"):
+                name, _, version = installed.removesuffix(".dist-info").rpartition("-")
+                found.add((name.lower().replace("_", "-").replace(".", "-"), version))
     return all(any((name, v) in found for v in wanted[name]) for name in wanted)
 
 
@@ -40,29 +48,29 @@ def make_environment() -> None:
 
     print("planpress: first run or a new lock: installing into .venv …", file=sys.stderr)
     shutil.rmtree(VENV, ignore_errors=True)
-    pip = [str(PYTHON), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
+    pip = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
     try:
-        subprocess.run([sys.executable, "-m", "venv", str(VENV)], check=True)
-        subprocess.run([*pip, "--require-hashes", "-r", str(LOCK)], check=True)
+        subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
+        subprocess.run([*pip, "--require-hashes", "-r", LOCK], check=True)
     except (OSError, subprocess.CalledProcessError) as error:
         raise SystemExit(
             f"planpress: could not make {VENV}: {error}\n"
             "Check the network and that Python's venv module is installed, then run this again."
         ) from None
-    STAMP.write_bytes(LOCK.read_bytes())
+    shutil.copyfile(LOCK, STAMP)
 
 
 def main() -> int:
     """Run planpress in an interpreter that has its dependencies."""
     if sys.version_info < (3, 11):
         raise SystemExit("planpress needs Python 3.11 or later.")
-    inside = Path(sys.prefix).resolve() == VENV.resolve()
+    inside = os.path.realpath(sys.prefix) == os.path.realpath(VENV)
     if not (os.environ.get("PLANPRESS_NO_VENV") or (inside and is_fresh()) or has_dependencies()):
         if inside:
             raise SystemExit("planpress: .venv does not fit the lock; run this with python3.")
         if not is_fresh():
             make_environment()
-        command = [str(PYTHON), str(ROOT / "build.py"), *sys.argv[1:]]
+        command = [PYTHON, f"{ROOT}/build.py", *sys.argv[1:]]
         if os.name == "nt":
             import subprocess
 
@@ -73,5 +81,18 @@ def main() -> int:
     return run(sys.argv[1:])
 
 
+def leave(code: int) -> None:
+    """End at once, unless a thread is at work or somebody looks on: taking a plan apart is slow."""
+    threads = sys.modules.get("threading")
+    if (not threads or threads.active_count() == 1) and not (sys.getprofile() or sys.gettrace()):
+        try:
+            for stream in filter(None, (sys.stdout, sys.stderr)):
+                stream.flush()
+            os._exit(code)
+        except OSError:
+            pass  # Python says it at an ordinary end
+    sys.exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    leave(main())

@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,47 +10,48 @@ from typing import Any
 from planpress import __version__
 
 
-def parser(project: Path) -> argparse.ArgumentParser:
-    """Return the parser; `project` is the folder where none is named. It sets `command`."""
+def parser(project: Path, words: Collection[str] | None = None) -> argparse.ArgumentParser:
+    """Return the parser; `project` is the folder where none is named. It sets `command`.
+
+    Of `words`, which are all that is to be parsed, it can be told which command needs its options:
+    to make those of all commands takes longer than much else in a build that changes nothing.
+    """
     whole = argparse.ArgumentParser(prog="build.py", allow_abbrev=False)
     whole.description = "Builds the public website of a strategic plan from content/ and data/."
     whole.add_argument("--version", action="version", version=f"planpress {__version__}")
     _common(whole, default=project)
     _build_options(whole)
     whole.set_defaults(command="build")
-    commands = whole.add_subparsers(title="commands", metavar="COMMAND")
-    _command(commands, "build", "check everything and build the site (as without a command)")
-    check = _command(commands, "check", "only read and check")
-    check.add_argument("--format", choices=("text", "json", "github"), default="text")
-    serve = _command(commands, "serve", "preview on this computer, rebuilt on every save")
-    serve.add_argument("--port", type=int, default=8000)
-    _refresh_options(_command(commands, "refresh", "bring in a new file of numbers, or --report"))
-    _command(commands, "record", "keep today's words, numbers, ratings and days")
-    _translate_options(_command(commands, "translate", "words in every language"))
-    _command(commands, "test", "install what the tests need and run them all", build=False)
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND", prog=whole.prog)
+    for name, (does, options) in _COMMANDS.items():
+        command = commands.add_parser(name, help=does, description=does, allow_abbrev=False)
+        command.set_defaults(command=name)
+        if words is None or name in words:
+            _common(command, default=argparse.SUPPRESS)
+            options(command)
     return whole
 
 
-def _command(
-    commands: Any,
-    name: str,
-    does: str,
-    *,
-    build: bool = True,
-) -> argparse.ArgumentParser:
-    command: argparse.ArgumentParser = commands.add_parser(
-        name, help=does, description=does, allow_abbrev=False
-    )
-    _common(command, default=argparse.SUPPRESS)
-    if build:
-        _build_options(command, again=True)
-    else:
-        command.add_argument("rest", nargs=argparse.REMAINDER, help="given to pytest as they are")
-    command.set_defaults(command=name)
-    return command
+def _again(command: argparse.ArgumentParser) -> None:
+    _build_options(command, again=True)
+
+
+def _check_options(command: argparse.ArgumentParser) -> None:
+    _again(command)
+    command.add_argument("--format", choices=("text", "json", "github"), default="text")
+
+
+def _serve_options(command: argparse.ArgumentParser) -> None:
+    _again(command)
+    command.add_argument("--port", type=int, default=8000)
+
+
+def _test_options(command: argparse.ArgumentParser) -> None:
+    command.add_argument("rest", nargs=argparse.REMAINDER, help="given to pytest as they are")
 
 
 def _refresh_options(command: argparse.ArgumentParser) -> None:
+    _again(command)
     add = command.add_argument
     add("file", metavar="FILE", nargs="?", type=Path, help="a CSV file or an .xlsx workbook")
     add("--indicator", metavar="ID", help="the measure whose numbers these are")
@@ -62,8 +64,9 @@ def _refresh_options(command: argparse.ArgumentParser) -> None:
 
 
 def _translate_options(command: argparse.ArgumentParser) -> None:
+    _again(command)
     actions = command.add_subparsers(
-        title="what to do", metavar="ACTION", dest="action", required=True
+        title="what to do", metavar="ACTION", dest="action", required=True, prog=command.prog
     )
     status = _action(actions, "status", "what is missing, stale or unreviewed in each language")
     status.add_argument("--format", choices=("text", "json"), default="text")
@@ -98,6 +101,18 @@ def _action(actions: Any, name: str, does: str) -> argparse.ArgumentParser:
     _common(action, default=argparse.SUPPRESS)
     _build_options(action, again=True)
     return action
+
+
+_COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = {
+    "build": ("check everything and build the site (as without a command)", _again),
+    "check": ("only read and check", _check_options),
+    "serve": ("preview on this computer, rebuilt on every save", _serve_options),
+    "refresh": ("bring in a new file of numbers, or --report", _refresh_options),
+    "record": ("keep today's words, numbers, ratings and days", _again),
+    "translate": ("words in every language", _translate_options),
+    "test": ("install what the tests need and run them all", _test_options),
+}
+"""What each command does, and what adds its options."""
 
 
 def checked(asked: argparse.Namespace) -> str:

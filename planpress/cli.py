@@ -33,7 +33,7 @@ BUG, INTERRUPTED = 3, 130
 def main(arguments: Sequence[str]) -> int:
     """Run one command; return 0 done, 1 problems, 2 wrong usage, 3 a bug, 130 interrupted."""
     try:
-        options = parser(ROOT).parse_args(arguments)
+        options = parser(ROOT, arguments).parse_args(arguments)
     except SystemExit as end:
         return int(end.code or DONE)
     if wrong := checked(options):
@@ -73,10 +73,10 @@ def _build(asked: argparse.Namespace) -> int:
     seal, today = seal_of(asked, ROOT), today_here().isoformat()
     told = seal.told(today) if seal and not asked.profile else None
     if told is None:
-        told, of_today = _built(asked)
+        told, of_today, standing = _built(asked)
         if seal and told["counts"]:
             counts = {**told["counts"], "written": 0, "removed": 0}
-            seal.keep(today if of_today else "", {**told, "counts": counts})
+            seal.keep(today if of_today else "", {**told, "counts": counts}, standing)
     counts = told["counts"]
     if not asked.quiet or not counts:
         said = told["colourful"] if colour(sys.stderr) else told["plain"]
@@ -94,8 +94,8 @@ def _build(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def _built(asked: argparse.Namespace) -> tuple[Any, bool]:
-    """Build; return what there is to tell, and whether another day would make another site."""
+def _built(asked: argparse.Namespace) -> tuple[Any, bool, Mapping[str, Any]]:
+    """Build; return what there is to tell, whether it is of today, and how the output stands."""
     gc.disable()  # until the plan has been read: what is imported is never garbage
     from planpress.pipeline import build  # noqa: PLC0415 (often nothing has changed)
     from planpress.report import as_text  # noqa: PLC0415
@@ -122,7 +122,7 @@ def _built(asked: argparse.Namespace) -> tuple[Any, bool]:
             "written": len(done.written),
             "removed": len(done.removed),
         }
-    return {**told, "counts": counts}, outcome.of_today
+    return {**told, "counts": counts}, outcome.of_today, done.standing if done else {}
 
 
 def _check(asked: argparse.Namespace) -> int:
@@ -200,20 +200,21 @@ def _translate(asked: argparse.Namespace) -> int:
 
 def _serve(asked: argparse.Namespace) -> int:
     from planpress.preview.again import Again, warm  # noqa: PLC0415
-    from planpress.preview.server import PortTaken, serve  # noqa: PLC0415
+    from planpress.preview.server import Aside, PortTaken, serve  # noqa: PLC0415
 
     options = options_of(asked)
     watched = [options.project / "content", options.project / "data"]
     watched += [*options.folders("templates"), *options.folders("assets")]
     try:
+        again = Again(options, lambda: progress_of(asked))
         with closing(options.workers):
             serve(
-                Again(options, lambda: progress_of(asked)),
+                again,
                 output=options.output,
                 watched=watched,
                 port=asked.port,
                 say=lambda line: print(f"planpress: {line}", file=sys.stderr, flush=True),
-                warm=warm,
+                aside=Aside(warm, again.finish, again.stop),
             )
     except PortTaken as taken:
         print(f"planpress: {taken}", file=sys.stderr)

@@ -1,10 +1,10 @@
 """What was asked for, whatever the command."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 
+from planpress.model.dataclass import dataclass
 from planpress.model.problem import Level, Problem
 from planpress.store import Store, digest
 from planpress.workers import Workers

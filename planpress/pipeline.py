@@ -1,13 +1,13 @@
 """The whole story: read, check, protect, assess, chart, render, audit, publish."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from planpress.assess.judged import judged
 from planpress.assess.moves import moves
 from planpress.audit.verdict import audited
-from planpress.built import keep_built, loader, recall_built
+from planpress.built import Later, at_once, keep_built, loader, recall_built
 from planpress.check.rules import check
 from planpress.check.standing import doubts
 from planpress.facts.cells import Cells
@@ -15,6 +15,7 @@ from planpress.facts.view import View
 from planpress.garbage import uncollected
 from planpress.model.assessment import Assessment
 from planpress.model.calendar import Calendar
+from planpress.model.dataclass import dataclass
 from planpress.model.document import Document
 from planpress.model.equity import GroupStanding
 from planpress.model.history import Past
@@ -163,19 +164,22 @@ def judge(
     )
 
 
-def build(options: Options, progress: Progress = QUIET) -> Outcome:
-    """Publish the site whole, or leave the old one as it is and return why."""
+def build(options: Options, progress: Progress = QUIET, later: Later = at_once) -> Outcome:
+    """Publish the site whole, or leave the old one as it is and return why.
+
+    What only helps the next build is done `later`.
+    """
     try:
         with waiting(options.project / ".cache", progress.note):
             recover(options.output, say=progress.note)
-            return _build(options, progress)
+            return _build(options, progress, later)
     except PublishError as refused:
         return Outcome(problems=refused.problems)
     finally:
-        options.store.settle()
+        later(options.store.settle)
 
 
-def _build(options: Options, progress: Progress) -> Outcome:
+def _build(options: Options, progress: Progress, later: Later) -> Outcome:
     progress.stage("reading and assessing content and data")
     found = examine(options)
     project = found.reading.project
@@ -202,7 +206,7 @@ def _build(options: Options, progress: Progress) -> Outcome:
     published = publish(
         documents, options.output, force=options.force, project=options.project, say=progress.note
     )
-    keep_built(options.built, cells.made(view.records), documents, options.output)
+    keep_built(options.built, cells.made(view.records), documents, published.standing, later)
     of_today = not (options.as_of or project.plan.as_of)
     return Outcome(problems=problems, published=published, of_today=of_today)
 

@@ -1,8 +1,8 @@
 """The commands `translate status` and `translate accept`: what stands in files, and the lock."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 
+from planpress.model.dataclass import dataclass
 from planpress.model.nearest import did_you_mean
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error

@@ -1,7 +1,6 @@
 """A verdict with all its working, as it is published."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import localcontext
 
@@ -9,6 +8,7 @@ from planpress.assess.case import Case
 from planpress.assess.exact import EXACT, divided
 from planpress.assess.verdict import Verdict
 from planpress.model.assessment import Assessment, Result
+from planpress.model.dataclass import dataclass
 from planpress.model.language import Language
 from planpress.model.period import Period
 

@@ -1,12 +1,13 @@
 """All that is said of every measure on a day, kept by what it depends on."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from planpress.makers import makers
 from planpress.model.assessment import Assessment
 from planpress.model.calendar import Calendar
+from planpress.model.dataclass import dataclass
 from planpress.model.equity import GROUP, GroupStanding
 from planpress.model.language import Language
 from planpress.model.linked import linked

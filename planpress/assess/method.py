@@ -1,7 +1,7 @@
 """Are we on track? The assessment of every measure of a plan."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import localcontext
 
@@ -15,6 +15,7 @@ from planpress.assess.revisions import in_force
 from planpress.assess.rules import verdict
 from planpress.model.assessment import Assessment, State
 from planpress.model.calendar import Calendar
+from planpress.model.dataclass import dataclass
 from planpress.model.language import Language
 from planpress.model.project import Project
 from planpress.model.series import Series

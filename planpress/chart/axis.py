@@ -1,13 +1,13 @@
 """Round numbers for an axis, and which periods to name on it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from functools import cache
 from itertools import pairwise
 
 from planpress.chart.measure import text_width
 from planpress.chart.style import TEXT
+from planpress.model.dataclass import dataclass
 from planpress.model.indicator import Unit
 
 _MOST = 5

@@ -1,10 +1,10 @@
 """Words in boxes, and the arrows between them, as SVG in the roles of `charts.css`."""
 
-from dataclasses import dataclass
 from html import escape
 
 from planpress.chart.measure import text_width, wrap
 from planpress.chart.style import ACCENT, INK, MUTED, PAPER
+from planpress.model.dataclass import dataclass
 from planpress.model.direction import apart
 from planpress.model.words import Said
 

@@ -1,13 +1,13 @@
 """An axis of days: where a day stands, and the ticks that have room for their names."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from babel import Locale
 
 from planpress.chart.boxes import SIZE
 from planpress.chart.measure import text_width
+from planpress.model.dataclass import dataclass
 from planpress.model.dates import month_in, year_in
 
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 3000, 6000, 12000)

@@ -1,11 +1,11 @@
 """A delivery chain as a figure: from the leader to the classroom, link by link."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from planpress.chart.boxes import PADDING, Block, block, box, height, line, stack
 from planpress.chart.scene import Drawing, Scene, Told, sentence
+from planpress.model.dataclass import dataclass
 from planpress.model.tactic import Link, TacticRecord
 from planpress.model.words import Said
 

@@ -1,12 +1,12 @@
 """The same measure elsewhere: whose values are compared with ours, and in which periods."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from planpress.chart.phrases import sources
 from planpress.chart.subject import Subject
 from planpress.model.assessment import Result
+from planpress.model.dataclass import dataclass
 from planpress.model.indicator import Benchmark
 from planpress.model.period import Period
 from planpress.model.value import Value

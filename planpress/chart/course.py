@@ -1,12 +1,12 @@
 """The course of a measure: results, gaps, breaks, and the way it is meant to go."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
 from planpress.chart.subject import Subject
 from planpress.model.assessment import Expected
+from planpress.model.dataclass import dataclass
 from planpress.model.indicator import Break
 from planpress.model.interval import Interval, interval_of
 from planpress.model.period import Form, Period

@@ -1,7 +1,5 @@
 """What a picture of gaps says: title, subtitle, description and table."""
 
-from dataclasses import dataclass
-
 from planpress.chart.gap_phrases import (
     beside_everyone,
     cell,
@@ -14,6 +12,7 @@ from planpress.chart.gap_phrases import (
 )
 from planpress.chart.phrases import distance_unit, joined, paragraph, with_unit
 from planpress.chart.subject import Subject
+from planpress.model.dataclass import dataclass
 from planpress.model.equity import Course, GroupGap, GroupStanding
 from planpress.model.figure import Table
 from planpress.model.period import Period

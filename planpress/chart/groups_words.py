@@ -1,7 +1,6 @@
 """What a picture of groups says: title, description and table."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from planpress.chart import chance
@@ -14,6 +13,7 @@ from planpress.chart.gap_phrases import (
 )
 from planpress.chart.phrases import paragraph, value, with_unit
 from planpress.chart.subject import Subject
+from planpress.model.dataclass import dataclass
 from planpress.model.equity import GroupStanding
 from planpress.model.figure import Table
 from planpress.model.indicator import Unit

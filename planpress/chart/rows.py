@@ -1,12 +1,12 @@
 """The layout that dot plots and bars share: one row a name, names beside or above their marks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from planpress.chart.measure import text_width, wrap
 from planpress.chart.sketch import Frame, Layer, Mark
 from planpress.chart.style import TEXT
+from planpress.model.dataclass import dataclass
 
 _LINE = TEXT * 1.2
 _SHARE = 0.42

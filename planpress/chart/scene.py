@@ -1,11 +1,11 @@
 """What a figure of words is made from, and what it is before it becomes a picture."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol
 
 from planpress.model.assessment import Assessment
+from planpress.model.dataclass import dataclass
 from planpress.model.language import Language
 from planpress.model.project import Project
 from planpress.model.words import Said, Words

@@ -1,9 +1,9 @@
 """What is to be drawn, with every word in its language."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from planpress.model.dataclass import dataclass
 from planpress.model.direction import apart
 
 Row = Mapping[str, float | str]

@@ -1,10 +1,10 @@
 """What a chart is about, and what it becomes before it is drawn."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from planpress.chart.sketch import Sketch
 from planpress.model.assessment import Assessment, State
+from planpress.model.dataclass import dataclass
 from planpress.model.equity import GroupStanding
 from planpress.model.figure import Table
 from planpress.model.indicator import Direction, IndicatorRecord

@@ -1,10 +1,10 @@
 """A theory of action as a figure: if we do this and this, then that will follow."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from planpress.chart.boxes import LEADING, Block, block, filled, height, line
 from planpress.chart.scene import Drawing, Scene, Told, clause
+from planpress.model.dataclass import dataclass
 from planpress.model.priority import PriorityRecord, TheoryOfAction
 from planpress.model.tactic import TacticRecord
 from planpress.model.words import Said

@@ -1,6 +1,5 @@
 """Dated steps in time as a picture: a row for each piece of work, a shape for each step."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from planpress.chart.boxes import LEADING, Block, block, n
 from planpress.chart.calendar_axis import Days
 from planpress.chart.scene import Drawing
 from planpress.chart.style import INK, LINE, MUTED, PAPER
+from planpress.model.dataclass import dataclass
 from planpress.model.words import Said
 
 _LANE = 24.0

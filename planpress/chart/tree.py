@@ -1,10 +1,10 @@
 """A small tree of boxes: a root, its branches, their leaves."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 
 from planpress.chart.boxes import LEADING, PADDING, Block, block, filled, height, line
 from planpress.chart.scene import Drawing
+from planpress.model.dataclass import dataclass
 from planpress.model.words import Said
 
 _GAP = 10.0

@@ -1,7 +1,7 @@
 """Words on their way back: the command `translate import`."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from gettext import NullTranslations
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from planpress.exchange.parcels import parcel
 from planpress.exchange.reviewed import Request, marks_of
 from planpress.exchange.send import WrongUsage
 from planpress.exchange.sheets import Sheet, sheets
+from planpress.model.dataclass import dataclass
 from planpress.model.language import Language
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error, in_order

@@ -1,11 +1,11 @@
 """What is asked of an import, and what the files will say of who wrote and read them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from planpress.exchange.sheets import Marks, translated
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 from planpress.model.problem import Problem, warning
 from planpress.model.project import Project

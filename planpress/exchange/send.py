@@ -1,12 +1,12 @@
 """Words on their way out: the command `translate export`."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from gettext import NullTranslations
 from pathlib import Path
 
 from babel.messages.plurals import get_plural
 
+from planpress.model.dataclass import dataclass
 from planpress.model.language import Language
 from planpress.model.nearest import did_you_mean
 from planpress.model.place import Place

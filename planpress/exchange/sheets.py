@@ -1,9 +1,10 @@
 """The files of a plan's translations as they will stand, with what came back in them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from planpress.model.dataclass import dataclass
 from planpress.model.project import Project
 from planpress.model.translation import Unit
 from planpress.model.worded import BODY, Way

@@ -2,12 +2,13 @@
 
 from array import array
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from planpress.facts.known import Known
 from planpress.facts.mark import mark
 from planpress.facts.noting import Fact
+from planpress.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

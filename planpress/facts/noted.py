@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from planpress.facts.noting import Noted, note
@@ -134,11 +135,20 @@ def _noted_class(plain: type[Record]) -> type[Record]:
     return _classes[plain]
 
 
-class _NotedSite(Site):
-    def __getattribute__(self, name: str) -> Any:
-        if name in WHOLE:
-            note((name,))
-        return super().__getattribute__(name)
+def _whole(name: str) -> property:
+    """Return what notes that a part of a site is read as a whole."""
+
+    def read(site: Site) -> Any:
+        note((name,))
+        return site.__dict__[name]
+
+    def write(site: Site, value: object) -> None:
+        site.__dict__[name] = value
+
+    return property(read, write)
+
+
+_NotedSite: type[Site] = type("_NotedSite", (Site,), {name: _whole(name) for name in WHOLE})
 
 
 class _NotedTranslations(Translations):
@@ -150,24 +160,31 @@ class _NotedTranslations(Translations):
     def of(self, path: str) -> Standing:
         """Return how the words of a file stand."""
         note(("translations", path))
-        known: Translations = object.__getattribute__(self, "_known")
+        known: Translations = self.__dict__["_known"]
         return known.of(path)
 
     def heard(self, place: Place, text: str) -> tuple[bool, bool]:
         """Return whether a text is stale or unread: a fact of its own, wherever it stands."""
         note(("translations", place.path, text_mark(text)))
-        known: Translations = object.__getattribute__(self, "_known")
+        known: Translations = self.__dict__["_known"]
         return known.heard(place, text)
 
-    def __getattribute__(self, name: str) -> Any:
-        if name in _WHOLE_TRANSLATIONS:
-            note(("translations",))
-        return super().__getattribute__(name)
+
+def _all_of(name: str) -> property:
+    """Return what notes that all translations are read."""
+
+    def read(translations: Translations) -> Any:
+        note(("translations",))
+        return getattr(translations.__dict__["_known"], name)
+
+    return property(read)
 
 
-_WHOLE_TRANSLATIONS = frozenset({"standings", "units", "stale", "absent", "unreviewed"})
+for _name in ("standings", "units", "stale", "absent", "unreviewed"):
+    setattr(_NotedTranslations, _name, _all_of(_name))
 
 
+@lru_cache(maxsize=4096)
 def text_mark(text: str) -> str:
     """Return a short name of a text."""
     return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()

@@ -1,11 +1,12 @@
 """What can be said about a measure today."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from planpress.model.dataclass import dataclass
 from planpress.model.period import Period
 from planpress.model.rating import Rating
 from planpress.model.value import Value

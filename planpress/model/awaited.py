@@ -1,9 +1,9 @@
 """Which result of a measure comes next, and when."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from planpress.model.dataclass import dataclass
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.period import Period
 from planpress.model.series import Series

@@ -1,9 +1,10 @@
 """A day, as the plan's own calendar sees it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 
+from planpress.model.dataclass import dataclass
 from planpress.model.period import Form, MonthDay, Period
 
 

@@ -1,10 +1,10 @@
 """How rows of numbers differ: which are new, gone or other than before."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from planpress.model.dataclass import dataclass
 from planpress.model.period import Period
 from planpress.model.series import Codes, Status
 from planpress.model.value import Value

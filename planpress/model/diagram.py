@@ -1,7 +1,8 @@
 """Figures of words: what leads to what, who passes it on, what is due when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from planpress.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

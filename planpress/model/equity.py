@@ -1,11 +1,11 @@
 """How a student group stands: beside everyone, and on its own way to the target."""
 
-from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from enum import StrEnum
 from typing import NamedTuple
 
 from planpress.model.assessment import Assessment
+from planpress.model.dataclass import dataclass
 from planpress.model.indicator import Unit
 from planpress.model.interval import WORK, Interval, Term, by_chance, interval_of, wilson
 from planpress.model.period import Period

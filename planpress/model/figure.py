@@ -1,8 +1,8 @@
 """Charts, with the words and the numbers that say the same."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from planpress.model.dataclass import dataclass
 from planpress.model.words import Said
 
 Cell = str | tuple[Said, ...]

@@ -1,9 +1,10 @@
 """What somebody recorded: since when pages, ratings and the days of stocktakes are as they are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from planpress.model.dataclass import dataclass
 from planpress.model.move import RatingLog
 
 PageKey = tuple[str, str]

@@ -1,10 +1,10 @@
 """How far chance alone could move a share of a group of people."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import lru_cache
 
+from planpress.model.dataclass import dataclass
 from planpress.model.indicator import Unit
 from planpress.model.series import Observation
 

@@ -1,7 +1,7 @@
 """A language: its words for the interface, and the one place that formats numbers and dates."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, reduce
@@ -12,6 +12,7 @@ from babel import Locale, UnknownLocaleError
 from babel.lists import format_list
 from babel.units import format_unit
 
+from planpress.model.dataclass import dataclass
 from planpress.model.dates import day_in, period_in, span_in
 from planpress.model.indicator import Unit
 from planpress.model.numerals import Numerals, numerals_of, rounded
@@ -50,13 +51,13 @@ class Language:
                 continue
         raise ValueError(f"“{code}” is a language that CLDR does not know")
 
-    @property
+    @cached_property
     def name(self) -> str:
         """Its own name for itself, as a heading would write it."""
         name = Locale.parse(self.code, sep="-").get_display_name() or self.code
         return name[:1].upper() + name[1:]
 
-    @property
+    @cached_property
     def direction(self) -> str:
         """`ltr` or `rtl`."""
         return self.locale.text_direction

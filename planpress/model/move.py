@@ -1,10 +1,10 @@
 """What was published about a measure at one time, and how it has changed since."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from planpress.model.assessment import Assessment, State
+from planpress.model.dataclass import dataclass
 from planpress.model.period import Period
 from planpress.model.rating import Rating
 from planpress.model.value import Value

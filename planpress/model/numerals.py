@@ -1,7 +1,6 @@
 """How a country writes numbers: its digits, signs and patterns, from CLDR by way of Babel."""
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
 
@@ -12,6 +11,8 @@ from babel.numbers import (
     get_minus_sign_symbol,
     parse_pattern,
 )
+
+from planpress.model.dataclass import dataclass
 
 _ZEROS = {
     "adlm": "\U0001e950",

@@ -2,11 +2,12 @@
 
 import re
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import total_ordering
 from typing import Any, NamedTuple
+
+from planpress.model.dataclass import dataclass
 
 
 class Form(StrEnum):

@@ -1,11 +1,11 @@
 """How others write periods: a text with names in braces, such as `{begins}-{ends}`."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated
 
 from pydantic import PlainValidator
 
+from planpress.model.dataclass import dataclass
 from planpress.model.nearest import did_you_mean
 from planpress.model.period import Form, Period
 

@@ -1,7 +1,8 @@
 """Where something stands in the project's files."""
 
-from dataclasses import dataclass
 from typing import Any
+
+from planpress.model.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

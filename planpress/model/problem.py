@@ -1,10 +1,11 @@
 """Problems are values: what is wrong, where, and how to mend it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from itertools import islice
 
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 
 LISTED = 20

@@ -1,10 +1,11 @@
 """All records of a project, as every stage receives them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 
+from planpress.model.dataclass import dataclass
 from planpress.model.framework import FrameworkRecord
 from planpress.model.glossary import DimensionsRecord, GlossaryRecord
 from planpress.model.indicator import IndicatorRecord

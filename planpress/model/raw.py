@@ -1,10 +1,11 @@
 """Numbers as they came in. Only `read`, `check` and `protect` may name what stands here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import NamedTuple
 
+from planpress.model.dataclass import dataclass
 from planpress.model.period import Period
 from planpress.model.place import Place
 from planpress.model.series import Codes, Status

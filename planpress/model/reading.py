@@ -1,9 +1,10 @@
 """What came out of a project's files, before anything is decided."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
+from planpress.model.dataclass import dataclass
 from planpress.model.history import PageKey
 from planpress.model.problem import Problem
 from planpress.model.project import Project

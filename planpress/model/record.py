@@ -1,11 +1,15 @@
 """What all records have in common."""
 
+import os
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from planpress.model.source import Source
 from planpress.model.words import Words
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+"""None is used; to look for them takes longer than to work out what is checked of a record."""
 
 
 class Part(BaseModel):

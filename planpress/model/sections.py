@@ -1,7 +1,8 @@
 """A Markdown text, section by section: each begins with its heading."""
 
 import re
-from dataclasses import dataclass
+
+from planpress.model.dataclass import dataclass
 
 _ATX = re.compile(r"(?P<level>#{1,6})(?P<words>(?:\\.|[^\\])*?)#*[ \t]*")
 _SETEXT = re.compile(r"(?:=+|-+)[ \t]*")

@@ -1,12 +1,13 @@
 """Numbers that may be published: every one has passed the door of `protect`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
 from planpress.model.calendar import Calendar
+from planpress.model.dataclass import dataclass
 from planpress.model.period import Period
 from planpress.model.value import Value
 

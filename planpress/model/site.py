@@ -1,11 +1,12 @@
 """All that the pages are made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
 from planpress.model.assessment import Assessment
+from planpress.model.dataclass import dataclass
 from planpress.model.diagram import Diagram
 from planpress.model.equity import GroupStanding
 from planpress.model.figure import Figure

@@ -1,9 +1,10 @@
 """Where the parts of a record stand in its files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 from planpress.model.translated import Translated
 

@@ -1,7 +1,8 @@
 """One thing that a text states: a number, a date, a link, and where it stands."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from planpress.model.dataclass import dataclass
 
 
 class Kind(StrEnum):

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import lru_cache
 
 from babel import Locale
+
+from planpress.model.dataclass import dataclass
+from planpress.model.statement_words import Met
 
 _ISO = r"(?<![\d-])(?P<iso>\d{4}-\d\d-\d\d)(?![\d-])"
 _SLASHED = (
@@ -45,16 +47,15 @@ class _Writing:
         )
 
 
-def dates(
-    text: str, locale: Locale, words: AbstractSet[str] | None = None
-) -> Iterator[tuple[str, int, int]]:
+def dates(text: str, locale: Locale, met: Met | None = None) -> Iterator[tuple[str, int, int]]:
     """Yield the key of each date of a text, and from where to where it is written.
 
     Months are those that CLDR names in this language. A month alone is one only by its full name,
-    written as CLDR writes it. `words` are the text's, where they are known.
+    written as CLDR writes it. `met` is what the text is made of, where that is known.
     """
     writing = _writing(locale)
-    if not writing.named_in(words) and not _NUMERIC.search(text):
+    named = writing.named_in(met.words if met else None)
+    if not named and not _NUMERIC.search(met.mixed if met else text):
         return
     for match in writing.pattern.finditer(text):
         if match["iso"]:

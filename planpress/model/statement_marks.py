@@ -158,9 +158,8 @@ class _Page:
         """Remember the targets of links and pictures, and blank them."""
         if "](" not in self.text:
             return
-        pictures = {
-            end for start, end in _brackets(self.text) if self.text[start - 1 : start] == "!"
-        }
+        brackets = _brackets(self.text) if "![" in self.text else ()
+        pictures = {end for start, end in brackets if self.text[start - 1 : start] == "!"}
 
         def heard(match: re.Match[str]) -> None:
             kind = Kind.PICTURE if match.start() in pictures else Kind.LINK
@@ -194,4 +193,4 @@ def _brackets(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _blank(text: str) -> str:
-    return re.sub(r"[^\n]", " ", text)
+    return re.sub(r"[^\n]", " ", text) if "\n" in text else " " * len(text)

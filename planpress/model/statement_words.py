@@ -1,19 +1,33 @@
 """Which words a text has at all: most patterns need not be tried where theirs are not there."""
 
 import re
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 _WORD = re.compile(r"\w+")
-_ODD = re.compile("[\u0130\u0131\u0345]")
+_ODD = ("\u0130", "\u0131", "\u0345")
 """Letters that patterns without regard to case take for others than case folding does."""
 
 
-def words_in(text: str) -> frozenset[str] | None:
-    """Return all runs of letters and digits in a text, case-folded; None where that is not safe."""
-    if not text.isascii() and _ODD.search(text):
+class Met(NamedTuple):
+    """What a text is made of, case-folded.
+
+    `words` are all its runs of letters and digits. `mixed` are, with blanks between them, the
+    pieces that have another sign than a letter in them: all digits of the text are there.
+    """
+
+    words: AbstractSet[str]
+    mixed: str
+
+
+def words_in(text: str) -> Met | None:
+    """Return what a text is made of; None where letters are odd, so that it is not safe to tell."""
+    if not text.isascii() and any(letter in text for letter in _ODD):
         return None
-    pieces = set(text.casefold().split())
+    pieces = set(text.casefold().replace(", ", " ").replace(". ", " ").split())
     mixed = " ".join([piece for piece in pieces if not piece.isalpha()])
-    return frozenset(pieces.union(_WORD.findall(mixed)))
+    pieces.update(_WORD.findall(mixed))
+    return Met(pieces, mixed)
 
 
 def cut_cleanly(text: str, start: int, end: int) -> bool:

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from babel import Locale
 
+from planpress.model.dataclass import dataclass
 from planpress.model.number_words import number_words
 from planpress.model.sections import sections
 from planpress.model.statement import Kind, Statement
@@ -44,18 +44,18 @@ def stated(text: str, locale: Locale, *, headed: bool = True) -> Stated:
     Where it is known that headings differ in nothing, they need not be looked for.
     """
     bare, marked = marks(text)
-    known = words_in(bare)
+    met = words_in(bare)
     spans: dict[Kind, list[Found]] = {}
-    for kind in (Kind.DATE, Kind.NUMBER):
-        found = dates(bare, locale, known) if kind is Kind.DATE else numbers(bare, locale)
-        spans[kind] = [(kind, *span) for span in found]
-        if spans[kind]:
-            if known and not all(cut_cleanly(bare, *span[2:]) for span in spans[kind]):
-                known = None
-            bare = _without(bare, [span[2:] for span in spans[kind]])
-    words = tuple(number_words(bare, str(locale.language), known))
-    headings = [part for part in sections(text) if part.level] if headed else []
-    if not (marked or words or headings or any(spans.values())):
+    for kind, found_in in _FOUND:
+        found: list[Found] = [(kind, *span) for span in found_in(bare, locale, met)]
+        if found:
+            spans[kind] = found
+            if met and not all(cut_cleanly(bare, *span[2:]) for span in found):
+                met = None
+            bare = _without(bare, [span[2:] for span in found])
+    words = tuple(number_words(bare, str(locale.language), met.words if met else None))
+    headings = [part for part in sections(text) if part.level] if headed and _headed(text) else ()
+    if not (marked or words or headings or spans):
         return Stated(locale)
     for mark in sorted(marked, key=lambda one: one[2]):
         spans.setdefault(mark[0], []).append(mark)
@@ -90,6 +90,14 @@ _NAMES = {
     Kind.NOTE: "notes",
     Kind.CODE: "codes",
 }
+
+
+_FOUND = ((Kind.DATE, dates), (Kind.NUMBER, numbers))
+
+
+def _headed(text: str) -> bool:
+    """Whether there may be a heading in a text: each has one of these."""
+    return "#" in text or "=" in text or "-" in text
 
 
 def _without(text: str, spans: list[tuple[int, int]]) -> str:

@@ -1,9 +1,9 @@
 """Roll-ups: how many measures have which rating. Counts, never averages."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from planpress.model.assessment import Assessment
+from planpress.model.dataclass import dataclass
 from planpress.model.rating import Rating
 
 

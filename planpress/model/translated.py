@@ -1,8 +1,9 @@
 """Who made a translation, and who has read it."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from planpress.model.dataclass import dataclass
 
 MACHINE = "machine"
 """What `translated_by` says of words that no person wrote."""

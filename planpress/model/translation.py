@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
 
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 from planpress.model.word_diff import Run, word_diff
 from planpress.model.worded import BODY, Way

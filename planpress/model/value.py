@@ -1,10 +1,11 @@
 """Exact numbers, and bounds on numbers, as they are written in a CSV file."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
+
+from planpress.model.dataclass import dataclass
 
 _WRITTEN = re.compile(r"(?P<bound>>=|<=|≥|≤)?\s*(?P<number>[+-]?\d+(?:\.\d+)?)")
 

@@ -1,7 +1,6 @@
 """What was changed in a text, word by word."""
 
 import re
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -29,6 +28,8 @@ def word_diff(before: str, after: str) -> tuple[Run, ...]:
     The kept and removed runs together are the words of `before`, the kept and added ones those of
     `after`; runs of spaces and line breaks count as one space.
     """
+    from difflib import SequenceMatcher  # noqa: PLC0415 (seldom needed)
+
     old, new = (_PARTS.findall(" ".join(text.split())) for text in (before, after))
     runs: list[Run] = []
     for name, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():

@@ -1,9 +1,10 @@
 """Words that exist in several languages."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 
 

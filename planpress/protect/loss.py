@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from planpress.model.dataclass import dataclass
 from planpress.model.project import Project
 from planpress.model.raw import RawSeries
 from planpress.model.series import Codes, Series

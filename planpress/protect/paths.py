@@ -1,9 +1,9 @@
 """The cheapest cells that put a cell in danger on a cycle."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from heapq import heappop, heappush
 
+from planpress.model.dataclass import dataclass
 from planpress.protect.forest import Forest
 from planpress.protect.ledger import HIDDEN, SHOWN, Ledger
 from planpress.protect.loss import DEAR

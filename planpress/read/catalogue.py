@@ -3,7 +3,7 @@
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from gettext import NullTranslations
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from babel import UnknownLocaleError
 
 from planpress.makers import makers
+from planpress.model.dataclass import dataclass
 from planpress.model.language import Language
 from planpress.model.place import Place
 from planpress.model.problem import Level, Problem, error, listed, warning

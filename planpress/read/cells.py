@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 from unicodedata import category, name
 
+from planpress.model.dataclass import dataclass
 from planpress.model.nearest import did_you_mean
 from planpress.model.period import Form, Period
 from planpress.model.series import Codes, Status

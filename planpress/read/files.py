@@ -3,9 +3,10 @@
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from planpress.model.dataclass import dataclass
 from planpress.model.kinds import FOLDERS, OTHERS, SINGLES
 from planpress.model.nearest import did_you_mean
 from planpress.model.place import Place

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from gettext import c2py
@@ -10,6 +9,7 @@ from itertools import chain
 
 from polib import POEntry, POFile, pofile
 
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error, warning
 from planpress.read.messages import Key, Message

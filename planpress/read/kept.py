@@ -1,6 +1,7 @@
 """The records of a project, kept by the content of their files: only new content is read."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
@@ -31,12 +32,12 @@ def read_records(
     keys = {at: _key([opened[one] for one in group], languages) for at, group in groups.items()}
     store.fetch(keys.values())
     for at, group in groups.items():
-        found |= zip(
-            group,
-            store.recalled(keys[at], lambda: [_made(opened[one], languages) for one in group]),  # noqa: B023
-            strict=True,
-        )
-    return [found[at] if at in found else _made(one, languages) for at, one in enumerate(opened)]
+        make = partial(_made, [opened[one] for one in group], languages, store)
+        found |= zip(group, store.recalled(keys[at], make), strict=True)
+    for at, one in enumerate(opened):
+        if at not in found:
+            [found[at]] = _made([one], languages, Store(None))
+    return [found[at] for at in range(len(opened))]
 
 
 def _opened(record: RecordFiles, folder: Path) -> _Opened:
@@ -50,12 +51,24 @@ def _opened(record: RecordFiles, folder: Path) -> _Opened:
     return _Opened(record, contents, problems)
 
 
-def _made(opened: _Opened, languages: tuple[str, ...]) -> Read:
-    # what reads YAML is not needed where everything is known
-    from planpress.read.records import made_of  # noqa: PLC0415
+def _made(group: Sequence[_Opened], languages: tuple[str, ...], store: Store) -> list[Read]:
+    """Return records; what their front matter says is kept too, as mostly words are edited."""
+    # what is known needs none of it
+    from planpress.read.records import head, made_of, parts_of  # noqa: PLC0415
 
-    record, problems = made_of(opened.files, opened.contents, languages)
-    return record, [*opened.unreadable, *problems]
+    parts = [parts_of(one.files, one.contents) for one in group]
+    fronts: list[str] = []
+    for one in parts:
+        fronts += one.files.kind, one.files.id, str(len(one.by_language))
+        for code, part in one.by_language.items():
+            fronts += code, part.path, part.front
+    key = digest("heads", makers(), "\n".join(languages), *fronts)
+    heads = store.recalled(key, lambda: [head(one, languages) for one in parts])
+    made = (made_of(one, languages, its) for one, its in zip(parts, heads, strict=True))
+    return [
+        (record, [*one.unreadable, *problems])
+        for one, (record, problems) in zip(group, made, strict=True)
+    ]
 
 
 def _groups(opened: Sequence[_Opened]) -> dict[int, list[int]]:

@@ -1,8 +1,8 @@
 """Which of its own files a record names, and whether they are there."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
+from planpress.model.dataclass import dataclass
 from planpress.model.nearest import did_you_mean
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error, warning

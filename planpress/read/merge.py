@@ -1,8 +1,8 @@
 """Facts once, words once per language: one tree out of a record's files."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from planpress.model.dataclass import dataclass
 from planpress.model.nearest import did_you_mean
 from planpress.model.place import Place
 from planpress.model.problem import Level, Problem, error

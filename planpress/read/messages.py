@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from polib import pofile
 
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 
 KEYWORDS = {

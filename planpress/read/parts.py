@@ -10,10 +10,11 @@ import re
 import struct
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error
 from planpress.read.text import LARGEST

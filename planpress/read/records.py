@@ -1,19 +1,27 @@
 """The files of one record to the record."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from planpress.model.place import Place
 from planpress.model.problem import Level, Problem
-from planpress.model.source import Source
+from planpress.model.record import restored
 from planpress.model.words import Words
 from planpress.read.files import Read, RecordFiles, content_digest
-from planpress.read.marks import without_marks
-from planpress.read.merge import Spoken, merge
-from planpress.read.sheet import Sheet, parse
+from planpress.read.parted import Head, Parted, parted
 from planpress.read.text import bytes_of, text_of
-from planpress.read.typed import typed
 from planpress.store import digest
+
+
+class Parts(NamedTuple):
+    """The files of a record, what is in them, and the parts of those that are text."""
+
+    files: RecordFiles
+    contents: Mapping[str, bytes]
+    by_language: Mapping[str, Parted]
+    problems: list[Problem]
 
 
 def read_record(
@@ -35,13 +43,14 @@ def read_record(
         problems += unreadable
         if raw is not None:
             contents[path] = raw
-    found, wrong = made_of(record, contents, languages)
+    parts = parts_of(record, contents)
+    found, wrong = made_of(parts, languages, head(parts, languages))
     return found, [*problems, *wrong]
 
 
-def made_of(record: RecordFiles, contents: Mapping[str, bytes], languages: tuple[str, ...]) -> Read:
-    """Return the record that the contents of its files are; one without content is left out."""
-    sheets: dict[str, Sheet] = {}
+def parts_of(record: RecordFiles, contents: Mapping[str, bytes]) -> Parts:
+    """Return the files of a record in parts; one without content is left out."""
+    parts: dict[str, Parted] = {}
     problems: list[Problem] = []
     for language, path in record.paths.items():
         if path not in contents:
@@ -49,41 +58,44 @@ def made_of(record: RecordFiles, contents: Mapping[str, bytes], languages: tuple
         text, unreadable = text_of(contents[path], path)
         problems += unreadable
         if text is not None:
-            sheets[language], wrong = parse(path, text)
+            parts[language], wrong = parted(path, text)
             problems += wrong
+    return Parts(record, contents, parts, problems)
+
+
+def head(parts: Parts, languages: tuple[str, ...]) -> Head:
+    """Return what the front matter of a record's files says."""
+    # what reads YAML is not needed where only words have changed
+    from planpress.read.heads import head_of  # noqa: PLC0415
+
+    return head_of(parts.files, parts.by_language, languages)
+
+
+def made_of(parts: Parts, languages: tuple[str, ...], head: Head) -> Read:
+    """Return the record that its files are, by what their front matter says."""
+    files, contents, sheets, problems = parts
+    made, wrong = head
+    problems = [*problems, *wrong]
     if languages[0] not in sheets:
         return None, problems
-    translated = {}
-    for language in [code for code in sheets if code != languages[0]]:
-        sheets[language], translated[language], wrong = without_marks(sheets[language])
-        problems += wrong
-    first = Spoken(sheets[languages[0]], languages[0], dict(sheets[languages[0]].tree), ())
-    others = tuple(
-        Spoken(sheet, language, dict(sheet.tree), ())
-        for language, sheet in sheets.items()
-        if language != languages[0]
-    )
-    tree, wrong = merge(record.model, first, others)
-    problems += wrong
-    files = {language: sheet.path for language, sheet in sheets.items()}
-    source = Source(
-        files,
-        first.sheet.places,
-        translated,
-        content_digest(record, contents),
-        _pages(files, contents, languages),
-    )
     body = Words(
         {language: sheet.body for language, sheet in sheets.items() if sheet.body},
-        {language: sheet.body_place for language, sheet in sheets.items() if sheet.body},
+        {language: sheet.place for language, sheet in sheets.items() if sheet.body},
     )
-    problems += _missing(record, sheets, languages, body)
-    typed_record, wrong = typed(record.model, record.id, tree, source, body)
-    return typed_record, [*problems, *wrong]
+    problems += _missing(files, sheets, languages, body)
+    if made is None:
+        return None, problems
+    source = replace(
+        made.source,
+        digest=content_digest(files, contents),
+        pages=_pages(made.source.files, contents, languages),
+    )
+    fields = {**made.__dict__, "source": source, "body": body}
+    return restored(type(made), fields, tuple(made.model_fields_set)), problems
 
 
 def _missing(
-    record: RecordFiles, sheets: dict[str, Sheet], languages: tuple[str, ...], body: Words
+    record: RecordFiles, sheets: Mapping[str, Parted], languages: tuple[str, ...], body: Words
 ) -> list[Problem]:
     problems = []
     path = sheets[languages[0]].path
@@ -93,7 +105,7 @@ def _missing(
             message = f"the record has no words in language “{language}” yet"
             hint = f"Add {path.removesuffix('.md')}.{language}.md with the translated words."
         elif language in sheets and languages[0] in body.texts and language not in body.texts:
-            place = sheets[language].body_place
+            place = sheets[language].place
             message = f"the text below the front matter is missing in language “{language}”"
             hint = f"Translate it from {path}."
         else:
@@ -112,6 +124,8 @@ def _missing(
 
 def languages_in(text: str) -> tuple[str, ...]:
     """Return the languages that the text of a plan's file names."""
+    from planpress.read.sheet import parse  # noqa: PLC0415 (seldom needed, and it takes YAML)
+
     listed = parse("content/plan.md", text)[0].tree.get("languages")
     return tuple(str(code) for code in listed) if isinstance(listed, list) else ()
 

@@ -1,20 +1,18 @@
 """One Markdown file: its front matter as strings with places, and its body."""
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import yaml
 
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error
 from planpress.model.source import Key
+from planpress.read.parted import Parted, parted
 
 Tree = str | list["Tree"] | dict[str, "Tree"]
 """Front matter as it was written: strings, lists and groups of keys."""
-
-_FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
-_END = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,30 +38,16 @@ def parse(path: str, text: str) -> tuple[Sheet, list[Problem]]:
 
     `text` has LF line ends. All faults are reported; what could be read is returned.
     """
-    opening = _FENCE.match(text)
-    if opening is None:
-        message = "the file does not begin with front matter"
-        hint = "Begin the file with a line ---, then the keys, then another line ---."
-        problem = error(Place(path, 1), "front-matter", message, hint)
-        return Sheet(path=path, body=text, body_place=Place(path, 1)), [problem]
-    closing = _END.search(text, opening.end())
-    if closing is None:
-        message = "the front matter is not closed"
-        hint = "Put a line --- after the last key; the words of the page follow it."
-        problem = error(Place(path, 1), "front-matter", message, hint)
-        return Sheet(path=path, body_place=Place(path, 1)), [problem]
-    front, body = text[opening.end() : closing.start()], text[closing.end() :]
-    skipped = len(body) - len(body.lstrip("\n"))
-    line = text.count("\n", 0, closing.end()) + 1 + skipped
+    parts, problems = parted(path, text)
+    sheet, wrong = front_of(parts)
+    return sheet, problems + wrong
+
+
+def front_of(parts: Parted) -> tuple[Sheet, list[Problem]]:
+    """Read the front matter of a file that has been split."""
+    path, front, body, place = parts
     tree, places, problems = _Reader(path).read(front)
-    sheet = Sheet(
-        path=path,
-        tree=tree,
-        places=places,
-        body=body.strip("\n"),
-        body_place=Place(path, line, 1),
-    )
-    return sheet, problems
+    return Sheet(path=path, tree=tree, places=places, body=body, body_place=place), problems
 
 
 def parse_facts(path: str, text: str) -> tuple[Sheet, list[Problem]]:

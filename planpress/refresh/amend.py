@@ -3,9 +3,10 @@
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from planpress.model.change import Change, Entry, RowKey
+from planpress.model.dataclass import dataclass
 from planpress.model.raw import RawObservation, RawSeries
 from planpress.model.series import Codes
 

@@ -1,10 +1,11 @@
 """A new file of numbers beside the present one: what it changes, and what that means."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 
 from planpress.model.change import Change, RowKey, changes
+from planpress.model.dataclass import dataclass
 from planpress.model.indicator import IndicatorRecord
 from planpress.model.move import Known
 from planpress.model.nearest import did_you_mean

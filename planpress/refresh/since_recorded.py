@@ -1,11 +1,12 @@
 """What is published today beside what was published when somebody recorded it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 
 from planpress.assess.moves import moves
 from planpress.model.change import Change, Entry, RowKey, changes
+from planpress.model.dataclass import dataclass
 from planpress.model.move import Known, Move, RatingLog
 from planpress.model.problem import Problem, in_order
 from planpress.model.project import Project

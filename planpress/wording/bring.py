@@ -1,12 +1,12 @@
 """What the interface says is listed, and its catalogues are brought up to date."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from jinja2 import TemplateSyntaxError
 
+from planpress.model.dataclass import dataclass
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error, in_order
 from planpress.options import ROOT, Options

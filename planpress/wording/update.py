@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from polib import POEntry, POFile
 
+from planpress.model.dataclass import dataclass
 from planpress.read.interface_words import key_of
 from planpress.read.messages import Key, Message
 

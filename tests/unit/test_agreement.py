@@ -18,7 +18,7 @@ from planpress.model.indicator import Unit
 from planpress.model.site import Site
 from planpress.options import Options
 from planpress.pipeline import examine
-from planpress.render.indicators import indicators
+from planpress.render.late import Late
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PLANS = (ROOT / "examples" / "foothills", ROOT, ROOT / "tests" / "sites" / "languages")
@@ -78,7 +78,7 @@ def told(request):
         templates=options.folders("templates"),
     )
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("planpress.render.register.FAMILIES", (indicators,))
+        patch.setattr("planpress.render.register.FAMILIES", (Late("indicators", "indicators"),))
         patch.setattr("planpress.render.site.machine_files", lambda _site, _tree, _desk: ())
         files, faults = render(site)
     assert faults == ()

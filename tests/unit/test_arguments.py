@@ -55,3 +55,13 @@ def test_jobs_and_executors_that_cannot_be(arguments, capsys):
     with pytest.raises(SystemExit):
         parser(Path("here")).parse_args(arguments)
     assert " is not " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "words", [[], ["--quiet"], ["check", "--format", "json"], ["translate", "accept", "a", "b"]]
+)
+def test_only_the_command_among_the_words_gets_its_options(words):
+    whole = parser(Path("here"), words)
+    assert whole.parse_args(words) == parser(Path("here")).parse_args(words)
+    with pytest.raises(SystemExit):
+        whole.parse_args(["record", "--quiet"])

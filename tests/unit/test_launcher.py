@@ -77,9 +77,32 @@ def test_a_fresh_venv_is_entered_without_installing(house):
     assert done.stderr == ""
 
 
+def test_it_leaves_at_once_when_all_is_said(house):
+    """Nothing that was made is taken apart."""
+    late = "import atexit\natexit.register(print, 'late')\n"
+    (house / "planpress/cli.py").write_text(late + SITE)
+    done = launch(house)
+    assert done.returncode == 7
+    assert done.stdout.startswith("ran []")
+    assert "late" not in done.stdout
+
+
+def test_a_thread_that_is_at_work_is_waited_for(house):
+    work = (
+        "from threading import Thread, main_thread\n"
+        "def work():\n    main_thread().join()\n    print('worked')\n"
+    )
+    (house / "planpress/cli.py").write_text(
+        work + SITE.replace("    return 7", "    Thread(target=work).start()\n    return 7")
+    )
+    done = launch(house)
+    assert done.returncode == 7
+    assert "worked" in done.stdout
+
+
 def test_the_launcher_is_small_and_needs_nothing():
     text = (ROOT / "build.py").read_text("utf-8")
-    assert len(text.splitlines()) < 80
+    assert len(text.splitlines()) < 100
     done = subprocess.run(
         [
             sys.executable,

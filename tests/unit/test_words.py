@@ -34,6 +34,7 @@ SAME_EVERYWHERE = re.compile(r"CSV|JSON|[a-z]+(?:/[a-z.]+)+")
 """Formats, and the addresses of files."""
 FOR_STAFF = {
     "render/fault.py",  # what is wrong with a template
+    "model/dataclass.py",  # source code that is compiled
     "model/nearest.py",  # hints that a key or an id was meant
     "model/problem.py",  # how many more problems there are
     "model/update.py",  # a fault of a front matter

@@ -60,6 +60,12 @@ def test_every_part_of_a_site_and_of_a_project_is_noted_or_the_same_for_all():
         (lambda s: s.moves, {("moves",)}),
         (lambda s: s.translations.of("a.es.md"), {("translations", "a.es.md")}),
         (lambda s: s.translations.stale, {("translations",)}),
+        (lambda s: s.translations.standings, {("translations",)}),
+        (lambda s: s.translations.units, {("translations",)}),
+        (lambda s: s.translations.absent, {("translations",)}),
+        (lambda s: s.translations.unreviewed, {("translations",)}),
+        (lambda s: s.translations.count("es"), {("translations",)}),
+        (lambda s: (s.base_url, s.templates, s.project), {("base_url",)}),
     ],
 )  # fmt: skip
 def test_what_is_read_is_noted(look, facts):

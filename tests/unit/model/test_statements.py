@@ -79,6 +79,12 @@ def test_dates_are_read_by_the_months_of_the_language(text, locale, expected):
     assert keys(text, locale, "dates") == expected.split()
 
 
+@pytest.mark.parametrize("text", ["## A", "Text\n\n## A", "A\n---", "A\n===\n\nText"])
+def test_headings_are_read(text):
+    assert len(stated(text, Locale.parse("en_US")).headings) == 1
+    assert stated(text, Locale.parse("en_US"), headed=False).headings == ()
+
+
 def test_marks_of_markdown_are_read():
     text = (
         '# One\n\nTwo\n---\n\n[a](/x/ "t 5") ![b 6](p-7.png) [c][ref] <https://h.org/8> me@h.org\n'

@@ -28,7 +28,9 @@ def made(monkeypatch):
     names = []
     record, series = records.made_of, data._of_text
     monkeypatch.setattr(
-        records, "made_of", lambda files, *rest: names.append(files.id) or record(files, *rest)
+        records,
+        "made_of",
+        lambda parts, *rest: names.append(parts.files.id) or record(parts, *rest),
     )
     monkeypatch.setattr(
         data, "_of_text", lambda file, *rest: names.append(file.name) or series(file, *rest)
