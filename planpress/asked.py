@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,8 @@ DONE, PROBLEMS, USAGE = 0, 1, 2
 """Exit codes: done, problems in the content or data, wrong usage."""
 
 
-def options_of(asked: argparse.Namespace) -> Any:
-    """Return the options of a build, as a command was asked for it."""
+def options_of(asked: argparse.Namespace, seen: Mapping[str, str] | None = None) -> Any:
+    """Return the options of a build, as a command was asked for it; `seen` as in Options."""
     from planpress.options import Options  # noqa: PLC0415 (--help and wrong usage need none of it)
 
     return Options(
@@ -30,6 +31,7 @@ def options_of(asked: argparse.Namespace) -> Any:
         force=asked.force,
         jobs=asked.jobs or processors(),
         executor=asked.executor or "",
+        seen=seen or {},
     )
 
 

@@ -73,7 +73,7 @@ def _build(asked: argparse.Namespace) -> int:
     seal, today = seal_of(asked, ROOT), today_here().isoformat()
     told = seal.told(today) if seal and not asked.profile else None
     if told is None:
-        told, of_today, standing = _built(asked)
+        told, of_today, standing = _built(asked, seal.seen if seal else {})
         if seal and told["counts"]:
             counts = {**told["counts"], "written": 0, "removed": 0}
             seal.keep(today if of_today else "", {**told, "counts": counts}, standing)
@@ -94,13 +94,15 @@ def _build(asked: argparse.Namespace) -> int:
     return DONE
 
 
-def _built(asked: argparse.Namespace) -> tuple[Any, bool, Mapping[str, Any]]:
+def _built(
+    asked: argparse.Namespace, seen: Mapping[str, str]
+) -> tuple[Any, bool, Mapping[str, Any]]:
     """Build; return what there is to tell, whether it is of today, and how the output stands."""
     gc.disable()  # until the plan has been read: what is imported is never garbage
     from planpress.pipeline import build  # noqa: PLC0415 (often nothing has changed)
     from planpress.report import as_text  # noqa: PLC0415
 
-    options, progress = options_of(asked), progress_of(asked)
+    options, progress = options_of(asked, seen), progress_of(asked)
     options.workers.note = progress.note
     if asked.profile:
         SPENT.watch()

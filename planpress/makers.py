@@ -3,7 +3,7 @@
 import hashlib
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 HERE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120 (pathlib takes longer)
@@ -28,12 +28,21 @@ def contents_of(folder: str) -> str:
 
     What Python and editors keep for themselves is left out, and no time of a file counts.
     """
-    contents, listed = hashlib.sha256(), []
-    for path, place in _files(folder, ""):
-        length = _read(place, contents.update) if place else ""
-        listed.append(f"{path}\0{length}\0")
-    names = "".join(listed).encode("utf-8", "surrogateescape")
-    return hashlib.sha256(names + contents.digest()).hexdigest()
+    return told_apart(digests_of(folder))
+
+
+def told_apart(files: Mapping[str, str]) -> str:
+    """Return a digest of all files of a folder, of which each has a digest of its own."""
+    listed = "".join(f"{path}\0{found}\0" for path, found in files.items())
+    return hashlib.sha256(listed.encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def digests_of(folder: str) -> dict[str, str]:
+    """Return the SHA-256 of every file in a folder, by its path and in a fixed order.
+
+    A folder has none, and what cannot be read has the number of the system's error.
+    """
+    return {path: _digest(place) if place else "" for path, place in _files(folder, "")}
 
 
 def _files(folder: str, under: str) -> Iterator[tuple[str, str]]:
@@ -54,22 +63,18 @@ def _files(folder: str, under: str) -> Iterator[tuple[str, str]]:
             yield path, entry.path
 
 
-def _read(place: str, add: Callable[[bytes], object]) -> str:
-    """Hand on what is in a file; return its length, and why it could not be read if so."""
-    length = 0
+def _digest(place: str) -> str:
     try:
         handle = os.open(place, _READING)
         try:
-            while True:
-                content = os.read(handle, _AT_ONCE)
-                add(content)
-                length += len(content)
-                if len(content) < _AT_ONCE:
-                    return str(length)
+            found = hashlib.sha256(content := os.read(handle, _AT_ONCE))
+            while len(content) == _AT_ONCE:
+                found.update(content := os.read(handle, _AT_ONCE))
+            return found.hexdigest()
         finally:
             os.close(handle)
     except OSError as error:
-        return f"{length}, then {error.errno}"
+        return f"error {error.errno}"
 
 
 def _libraries() -> set[str]:

@@ -1,5 +1,7 @@
 """What was asked for, whatever the command."""
 
+from collections.abc import Mapping
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +16,11 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, kw_only=True)
 class Options:
-    """What was asked for; a project's own templates and assets win over the repository's."""
+    """What was asked for; a project's own templates and assets win over the repository's.
+
+    `seen` has digests of files of the project that have just been read, by their paths: with what
+    is kept, they need not be read again.
+    """
 
     project: Path
     output: Path
@@ -26,6 +32,7 @@ class Options:
     force: bool = False
     jobs: int = 1
     executor: str = ""
+    seen: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def workers(self) -> Workers:

@@ -97,7 +97,7 @@ def examine(options: Options, reading: Reading | None = None) -> _Examined:
     Another `reading` is examined in the place of what stands in the files.
     """
     with uncollected():
-        return _found_in(options, reading or read(options.project, options.store))
+        return _found_in(options, reading or read(options.project, options.store, options.seen))
 
 
 def _found_in(options: Options, reading: Reading) -> _Examined:

@@ -10,10 +10,10 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
-from planpress.makers import contents_of, makers
+from planpress.makers import contents_of, digests_of, makers, told_apart
 from planpress.standing import Standing, scanned, standing
 
-_READ = ("content", "data", "templates", "assets")
+_OTHERS = ("data", "templates", "assets")
 _OURS = ("templates", "assets")
 
 
@@ -21,6 +21,7 @@ class Seal:
     """The last build of a project to an output, and what it was made from.
 
     `root` is the folder of the program, `today` the day that counts where no other is asked for.
+    `seen` has the digests of the files of content/ as they were found, by path in the project.
     """
 
     def __init__(self, project: str, output: str, root: str, asked: Mapping[str, Any]) -> None:
@@ -28,9 +29,12 @@ class Seal:
         name = hashlib.sha256(os.path.abspath(output).encode()).hexdigest()[:16]  # noqa: PTH100
         self._file = os.path.join(project, ".cache", "built", f"{name}.json")  # noqa: PTH118
         self._asked = dict(asked)
-        folders = [os.path.join(project, name) for name in _READ]  # noqa: PTH118
+        words = digests_of(os.path.join(project, "content"))  # noqa: PTH118
+        self.seen = {f"content/{path}": digest for path, digest in words.items()}
+        folders = [os.path.join(project, name) for name in _OTHERS]  # noqa: PTH118
         folders += [os.path.join(root, name) for name in _OURS]  # noqa: PTH118
-        self.inputs = _digest(makers(), *(contents_of(folder) for folder in dict.fromkeys(folders)))
+        others = (contents_of(folder) for folder in dict.fromkeys(folders))
+        self.inputs = _digest(makers(), told_apart(words), *others)
 
     def told(self, today: str) -> Any:
         """Return what the last build had to tell, if it would be the same today; None if not."""

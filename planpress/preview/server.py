@@ -190,7 +190,8 @@ class Preview:
     async def _rest(self, builder: ThreadPoolExecutor) -> None:
         """Do what can wait, unless something is saved right now."""
         with suppress(TimeoutError):
-            await asyncio.wait_for(self.saved.wait(), REST)
+            async with asyncio.timeout(REST):  # wait_for may lose a Ctrl-C that comes in between
+                await self.saved.wait()
             return
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(builder, self.aside.finish)

@@ -16,7 +16,7 @@ from planpress.model.reading import Reading
 from planpress.model.record import Record
 from planpress.read.data import read_data
 from planpress.read.files import Read, RecordFiles, find
-from planpress.read.kept import read_records
+from planpress.read.kept import Folder, read_records
 from planpress.read.text import bytes_of, text_of
 from planpress.store import Store, digest
 
@@ -50,10 +50,13 @@ class _Found:
         self.problems.append(error(Place(place), "missing-file", message, hint))
 
 
-def read(folder: Path, store: Store | None = None) -> Reading:
+def read(
+    folder: Path, store: Store | None = None, seen: Mapping[str, str] | None = None
+) -> Reading:
     """Read content/ and data/ of a project; never stops at the first problem.
 
-    What files say is kept in the store by their content.
+    What files say is kept in the store by their content; those whose digest is `seen` already are
+    opened only if what they say is not kept.
     """
     found, store = _Found(folder), store or Store(None)
     content = folder / "content"
@@ -68,7 +71,8 @@ def read(folder: Path, store: Store | None = None) -> Reading:
     found.languages = _languages(folder, store) or found.languages
     files, problems = find(content, found.languages)
     found.problems += problems
-    for record, one in zip(files, read_records(files, folder, found.languages, store), strict=True):
+    records = read_records(files, Folder(folder, seen or {}), found.languages, store)
+    for record, one in zip(files, records, strict=True):
         _take(found, record, one)
     found.series, found.data, problems = read_data(folder, store)
     found.problems += problems

@@ -51,7 +51,7 @@ class Press:
         """Render a page; a fault of its template is what came of it then."""
         from planpress.render.fault import TEMPLATE_FAULTS, fault  # noqa: PLC0415 (it takes Jinja)
 
-        leaf = self.leaves.of(wanted.family)[wanted.at]
+        leaf = self.leaves.one(wanted.family, wanted.at)
         here = self.address(leaf.path, wanted.code)
         with of(f"page {here.file}"), noting() as facts:
             try:

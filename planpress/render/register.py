@@ -1,6 +1,7 @@
 """Which pages a site has: found again where nothing that they are listed by has changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from planpress.facts.cells import Cells, made_of
@@ -27,17 +28,28 @@ class Entry(NamedTuple):
 
 
 class Leaves:
-    """The pages of a site by their families; those of a family are made when one is asked for."""
+    """The pages of a site by their families: made when they are asked for, one after the other."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._made: dict[int, tuple[Leaf, ...]] = {}
+        self._begun: dict[int, tuple[Iterator[Leaf], list[Leaf]]] = {}
 
-    def of(self, family: int) -> tuple[Leaf, ...]:
+    def of(self, family: int) -> Sequence[Leaf]:
         """Return all pages of a family, by its place in FAMILIES."""
-        if family not in self._made:
-            self._made[family] = tuple(FAMILIES[family](self._site))
-        return self._made[family]
+        others, made = self._pages(family)
+        made.extend(others)
+        return made
+
+    def one(self, family: int, at: int) -> Leaf:
+        """Return a page by its place in a family; those after it may be never made."""
+        others, made = self._pages(family)
+        made.extend(islice(others, max(0, at + 1 - len(made))))
+        return made[at]
+
+    def _pages(self, family: int) -> tuple[Iterator[Leaf], list[Leaf]]:
+        if family not in self._begun:
+            self._begun[family] = iter(FAMILIES[family](self._site)), []
+        return self._begun[family]
 
 
 def register(leaves: Leaves, cells: Cells) -> Iterator[Listed]:

@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from planpress.makers import digests_of
 from planpress.model.place import Place
 from planpress.model.problem import error
 from planpress.read import data, kept, records
@@ -211,3 +212,37 @@ def test_what_cannot_be_read_is_tried_again(plan, monkeypatch):
     monkeypatch.undo()
     (plan / "content" / "pages" / "vision.es.md").write_bytes(b"")
     same(read(plan, store), read(plan))
+
+
+def seen(folder):
+    return {f"content/{path}": one for path, one in digests_of(str(folder / "content")).items()}
+
+
+def test_what_was_seen_and_is_kept_is_not_opened_again(plan, tmp_path, monkeypatch):
+    first = read(plan, Store(None))
+    store = Store(tmp_path / "store")
+    read(plan, store, seen(plan))
+    store.settle()
+    monkeypatch.setattr(kept, "bytes_of", lambda *_: pytest.fail("a file was opened"))
+    same(read(plan, Store(tmp_path / "store"), seen(plan)), first)
+
+
+def test_a_file_that_is_saved_after_it_was_seen_is_kept_under_no_wrong_name(plan, tmp_path):
+    before, page = seen(plan), next((plan / "content" / "pages").glob("*.md"))
+    old = page.read_text("utf-8")
+    page.write_text(f"{old}\nMore words.\n", "utf-8")
+    store = Store(tmp_path)
+    same(read(plan, store, before), read(plan, Store(None)))
+    page.write_text(old, "utf-8")
+    store.settle()
+    assert before == seen(plan)
+    same(read(plan, Store(tmp_path), before), read(plan, Store(None)))
+
+
+def test_a_file_that_is_gone_after_it_was_seen_is_a_problem_as_ever(plan, monkeypatch):
+    known = seen(plan)
+    monkeypatch.setattr(
+        kept, "bytes_of", lambda _, path: (None, [error(Place(path), "a", "b", "c")])
+    )
+    found = read(plan, Store(None), known)
+    assert {problem.rule for problem in found.problems} == {"a"}
