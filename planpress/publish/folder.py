@@ -62,9 +62,13 @@ class NewFolder:
             self._need(path)
             return
         try:
-            os.link(f"{self.old}/{path}", self._cleared(path))
+            self.link(path)
         except OSError:
             self.write(path, document.content)
+
+    def link(self, path: str) -> None:
+        """Let a file of the old folder stand in this one too."""
+        os.link(f"{self.old}/{path}", self._cleared(path))
 
     def carry_over(self, path: str, there: os.stat_result) -> None:
         """Take something of the old folder that is not ours, as it is."""

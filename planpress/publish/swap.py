@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import field
 from pathlib import Path
 from stat import S_IMODE, S_ISDIR, S_ISREG
@@ -11,7 +11,7 @@ from planpress.model.dataclass import dataclass
 from planpress.model.document import Document
 from planpress.model.problem import Problem
 from planpress.publish import manifest
-from planpress.publish.exchange import leftovers, mend, new_folder, swap_in
+from planpress.publish.exchange import leftovers, mend, new_folder, spare_of, swap_in
 from planpress.publish.folder import FILE_MODE, Found, NewFolder, above, parent
 from planpress.publish.lock import waiting
 from planpress.publish.refusal import (
@@ -186,7 +186,18 @@ def _write(change: _Change, name: str) -> Found:
         for path in new.differs_from(expected)
     )
     swap_in(new.folder, change.folder)
+    if not os.path.lexists(spare_of(change.folder)):
+        _make_ready(spare_of(change.folder), change, new.found)
     return new.found
+
+
+def _make_ready(spare: Path, change: _Change, found: Found) -> None:
+    """Link the files of a first site where the next build fills in its own: few will differ."""
+    with suppress(OSError):
+        spare.mkdir()
+        ready = NewFolder(spare, change.folder, found)
+        for path in change.marks:
+            ready.link(path)
 
 
 def _alone(folder: Path, say: Say) -> AbstractContextManager[None]:

@@ -90,6 +90,29 @@ def test_the_site_before_is_filled_again_and_only_what_changed_is_touched(output
     assert beside(output) == ["site"]
 
 
+def test_a_first_site_is_made_ready_to_be_filled_again(output: Path) -> None:
+    first = {"index": "a", "x_same": "b"}
+    publish(documents(**first), output)
+    spare = spare_of(output)
+    assert (spare / "x" / "same.html").samefile(output / "x" / "same.html")
+    folder = (spare / "x").stat().st_ino
+    publish(documents(**first | {"index": "A"}), output)
+    assert (output / "x").stat().st_ino == folder
+    assert contents(output) == {"index.html": "A", "x/same.html": "b"}
+
+
+def test_a_disk_without_links_makes_nothing_ready_and_publishes_all_the_same(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr(os, "link", refused)
+    for text in "abc":
+        publish(documents(index=text, same="s"), output)
+        assert contents(output) == {"index.html": text, "same.html": "s"}
+
+
 def test_what_stands_in_the_spared_site_is_never_believed(output: Path) -> None:
     for text in "abc":
         publish(documents(index=text, x_same="b", y="c"), output)
@@ -167,17 +190,18 @@ def test_a_folder_that_was_made_read_only_can_be_filled_again(
 
 @pytest.mark.parametrize("kind", ["file", "link"])
 def test_a_spared_site_that_is_none_is_left_alone(output: Path, tmp_path: Path, kind: str) -> None:
-    publish(documents(index="a"), output)
     spare, precious = spare_of(output), tmp_path / "precious"
+    output.parent.mkdir(exist_ok=True)
     precious.mkdir()
     (precious / "file").write_text("p")
     if kind == "file":
         spare.write_text("x")
     else:
         spare.symlink_to(precious)
-    publish(documents(index="b"), output)
-    assert contents(output) == {"index.html": "b"}
-    assert (precious / "file").read_text() == "p"
+    for text in "ab":
+        publish(documents(index=text), output)
+        assert contents(output) == {"index.html": text}
+    assert {path.name: path.read_text() for path in precious.iterdir()} == {"file": "p"}
 
 
 def test_a_build_that_changes_nothing_touches_nothing(output: Path) -> None:
@@ -457,8 +481,10 @@ def test_what_was_not_written_whole_is_not_swapped_in(
 ) -> None:
     publish(documents(index="a"), output)
 
+    write = folders.NewFolder.write
+
     def loses(self: folders.NewFolder, path: str, content: bytes) -> None:
-        (self.folder / path).write_bytes(content[:-1])
+        write(self, path, content[:-1])
 
     with monkeypatch.context() as patch:
         patch.setattr(folders.NewFolder, "write", loses)
