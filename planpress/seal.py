@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from planpress.makers import contents_of, digests_of, makers, told_apart
-from planpress.standing import Standing, scanned, standing
+from planpress.standing import Standing, stands
 
 _OTHERS = ("data", "templates", "assets")
 _OURS = ("templates", "assets")
@@ -42,11 +42,7 @@ class Seal:
             with open(self._file, encoding="utf-8") as file:  # noqa: PTH123
                 kept = json.load(file)
             same = kept["inputs"] == self.inputs and kept["asked"] == self._asked
-            if (
-                same
-                and kept["today"] in {today, ""}
-                and kept["output"] == self._stands(standing(scanned(self._output)))
-            ):
+            if same and kept["today"] in {today, ""} and self._stands(kept["output"]):
                 return kept["told"]
         except (OSError, ValueError, KeyError, TypeError):
             pass
@@ -62,7 +58,7 @@ class Seal:
             "inputs": self.inputs,
             "asked": self._asked,
             "today": today,
-            "output": self._stands(published),
+            "output": {path: how for path, how in published.items() if path[-1:] not in {"", "/"}},
             "told": told,
         }
         new = f"{self._file}.new"
@@ -74,13 +70,16 @@ class Seal:
         except OSError:
             pass
 
-    def _stands(self, published: Mapping[str, Standing]) -> str:
-        """Return a digest of how the output stands, and of what a killed build has left."""
-        found = [f"{path} {how}" for path, how in published.items()]
+    def _stands(self, published: Mapping[str, Any]) -> bool:
+        """Return whether no file was touched since, and no killed build has left anything.
+
+        What somebody has added stays where it is, whether there is a build or not.
+        """
         above, name = os.path.split(os.path.abspath(self._output))  # noqa: PTH100
-        left = (f".{name}.new-", f".{name}.old-")
-        found += [other for other in os.listdir(above) if other.startswith(left)]  # noqa: PTH208
-        return _digest(*sorted(found))
+        if any(other.startswith((f".{name}.new-", f".{name}.old-")) for other in os.listdir(above)):  # noqa: PTH208
+            return False
+        now = ((stands(os.lstat(f"{self._output}/{path}")), how) for path, how in published.items())
+        return all(found == tuple(how) for found, how in now)
 
 
 def _digest(*parts: str) -> str:
