@@ -14,7 +14,7 @@ from planpress.model.place import Place
 from planpress.model.problem import Level, Problem, in_order
 from planpress.publish.leads import Lead, Leads
 from planpress.publish.notes import Note, Notes
-from planpress.publish.references import References
+from planpress.publish.references import References, references
 from planpress.store import Store, digest
 
 _FEW = 16
@@ -85,13 +85,17 @@ def _still_clean(
 def _all_faults(documents: Sequence[Document], notes: Notes) -> tuple[Problem, ...]:
     noted = notes.of(documents)
     site = _Site(noted.keys(), noted, notes.address)
-    made_from = {document.path: document.made_from or document.path for document in documents}
+    found = {document.path: document for document in documents}
     return in_order(
         Problem(
-            place=Place(made_from[path]), rule=rule, level=Level.ERROR, message=message, hint=hint
+            place=Place(found[path].made_from or path),
+            rule=rule,
+            level=Level.ERROR,
+            message=message,
+            hint=hint,
         )
         for path in site.doubtful(noted)
-        for rule, message, hint in site.faults(path)
+        for rule, message, hint in site.faults(found[path])
     )
 
 
@@ -119,7 +123,7 @@ class _Site:
             note = self.noted[path]
             if note is None:
                 continue
-            _, targets, anchors, wrong, _ = note
+            _, targets, anchors, wrong = note
             if wrong or not self.paths >= set(targets) or not all(map(self._has, anchors)):
                 yield path
 
@@ -127,10 +131,9 @@ class _Site:
         ids = self.ids.get(anchor[0])
         return ids is None or anchor[1] in ids
 
-    def faults(self, page: str) -> Iterator[_Fault]:
+    def faults(self, document: Document) -> Iterator[_Fault]:
         """Yield (rule, message, hint) for all that is wrong with the references of a page."""
-        note = self.noted[page]
-        found: References = pickle.loads(note[4]) if note else References()  # noqa: S301 (our own)
+        page, found = document.path, references(document) or References()
         yield from _unreadable(page, found)
         for name, times in Counter(found.ids).items():
             if times > 1:

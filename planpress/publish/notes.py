@@ -1,6 +1,5 @@
 """What is kept of each document of a site, so that its links can be followed without reading it."""
 
-import pickle
 from collections.abc import Iterable, Mapping
 from functools import partial
 
@@ -10,10 +9,10 @@ from planpress.publish.leads import Leads
 from planpress.publish.references import KINDS, References, ending_of, references
 from planpress.store import Store, digest
 
-Note = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...], bool, bytes]
+Note = tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, str], ...], bool]
 """What is kept of a document: its ids, the documents that it leads to, and (document, name) of the
-names in others; whether anything is wrong with it whatever else there is; and, as a pickle that is
-seldom read, its References. A plain tuple: there is one for every page."""
+names in others; and whether anything is wrong with it whatever else there is. A plain tuple: there
+is one for every page."""
 
 
 class Notes:
@@ -71,5 +70,4 @@ def _note(document: Document, address: str) -> Note:
                 anchors[lead.target, lead.name] = None
         elif lead.name and lead.name not in ids:
             wrong = True
-    kept = pickle.dumps(found, protocol=5)
-    return (found.ids, tuple(targets), tuple(anchors), wrong, kept)
+    return (found.ids, tuple(targets), tuple(anchors), wrong)

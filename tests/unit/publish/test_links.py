@@ -138,11 +138,13 @@ def test_style_sheets_and_drawings_are_checked() -> None:
     ]
 
 
-def kept(document: Document) -> Document:
-    """Return a document of an earlier build, which nobody may open."""
+def kept(document: Document, opened: list[str] | None = None) -> Document:
+    """Return a document of an earlier build, which nobody may open but who takes note of it."""
 
     def load() -> bytes:
-        raise AssertionError(f"{document.path} was read again")
+        assert opened is not None, f"{document.path} was read again"
+        opened.append(document.path)
+        return document.content
 
     return Document.kept(
         document.path, document.fingerprint, document.size, load, document.made_from
@@ -188,9 +190,12 @@ def test_after_any_change_the_faults_are_those_of_a_whole_check(
     fresh = {path: _any(random, path) for path in PATHS}
     found, clean, site, sure = 0, 0, dict(fresh), 0
     for step in range(60):
-        now = [site[path] if path in fresh else kept(site[path]) for path in site]
+        opened: list[str] = []
+        now = [site[path] if path in fresh else kept(site[path], opened) for path in site]
         whole.clear()
         again = broken_links(now, address=ADDRESS, store=store)
+        told = " ".join(f"{problem.message} {problem.place.path}" for problem in again)
+        assert all(f"“{path}”" in told for path in opened)
         sure += not whole
         if step % 7 == 0:
             other = site | {"a/b.html": document("a/b.html", '<p id="x">')}
@@ -215,7 +220,11 @@ def test_of_a_changed_site_only_that_document_is_read(tmp_path: Path) -> None:
     store.settle()
     linking = document("x.html", '<a href="indicators/#chart"></a>')
     assert broken_links([*map(kept, SITE), linking], store=Store(tmp_path)) == ()
-    assert broken_links([*map(kept, SITE[2:]), linking], store=Store(tmp_path))
+    opened: list[str] = []
+    left = [kept(one, opened) for one in SITE[2:]]
+    problems = broken_links([*left, linking], store=Store(tmp_path))
+    assert set(opened) <= {problem.place.path for problem in problems}
+    assert "x.html" in {problem.place.path for problem in problems}
 
 
 LINKED = document("x.html", '<p id="a"><a href="index.html#top-of-page"></a>')
