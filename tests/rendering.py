@@ -4,6 +4,7 @@ from planpress.facts.cells import Cells
 from planpress.facts.view import View
 from planpress.render import data_files as numbers
 from planpress.render import machine
+from planpress.render.families import FAMILIES
 from planpress.render.site import render as _render
 from planpress.render.task import Desk
 from planpress.workers import Workers
@@ -13,6 +14,11 @@ def desk(site, cells=None):
     """Return the view of a site, and the desk at which its files are made."""
     cells = cells or Cells("test")
     return View(site, cells), Desk(cells, lambda _: None)
+
+
+def leaves(site):
+    """Return all pages of a site, each once for all languages."""
+    return tuple(leaf for family in FAMILIES for leaf in family(site))
 
 
 def render(site):

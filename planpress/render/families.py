@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from planpress.model.site import Site
 from planpress.render.late import Late
 from planpress.render.leaf import Leaf
 
@@ -35,8 +34,3 @@ FAMILIES: tuple[Late[Iterable[Leaf]], ...] = (
     Late("words_pages", "not_found"),
 )
 """What makes the pages of each kind, a `Family`, in the order of the site."""
-
-
-def leaves(site: Site) -> tuple[Leaf, ...]:
-    """Return all pages of a site, each once for all languages."""
-    return tuple(leaf for family in FAMILIES for leaf in family(site))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from planpress.facts.cells import made_of
@@ -40,8 +41,8 @@ def render(
     listed = tuple(register(press.leaves, desk.cells))
     make = partial(_rendered, view.site, press, workers)
     pages, problems = _pages(_wanted(press, listed), desk, make, progress)
-    entries = [entry for family in listed for entry in family]
-    return (*pages, *numbers, *machine_files(view.noted, entries, desk)), in_order(problems)
+    machines = machine_files(view.noted, list(chain.from_iterable(listed)), desk)
+    return (*pages, *numbers, *machines), in_order(problems)
 
 
 class _Page(NamedTuple):

@@ -559,6 +559,20 @@ def test_a_port_that_cannot_be(tmp_path: Path) -> None:
         serve(nothing, output=tmp_path, watched=[], port=70000, say=print)
 
 
+def interrupted(code: str, *lines: str) -> tuple[int, str, str]:
+    """Run a program, press Ctrl-C when it has said lines of these patterns; return how it ended."""
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout
+        for line in lines:
+            assert re.match(line, process.stdout.readline())
+        process.send_signal(signal.SIGINT)
+        said, complained = process.communicate(timeout=PATIENCE)
+    return process.returncode, said, complained
+
+
 def test_ctrl_c_ends_a_build_that_is_going_on(tmp_path: Path) -> None:
     code = (
         "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
@@ -570,15 +584,7 @@ def test_ctrl_c_ends_a_build_that_is_going_on(tmp_path: Path) -> None:
         f"serve(build, output=Path({str(tmp_path)!r}), watched=[], port=0,"
         " say=lambda words: print(words, flush=True), aside=Aside(stop=stopped.set))"
     )
-    command = [sys.executable, "-c", code]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout
-        assert process.stdout.readline() == "Building\n"
-        process.send_signal(signal.SIGINT)
-        said, complained = process.communicate(timeout=PATIENCE)
-    assert (process.returncode, said, complained) == (0, "The preview has ended.\n", "")
+    assert interrupted(code, r"Building\n\Z") == (0, "The preview has ended.\n", "")
 
 
 @pytest.mark.parametrize("of_today", [True, False])
@@ -609,13 +615,5 @@ def test_ctrl_c_ends_the_preview(tmp_path: Path) -> None:
         f"serve(lambda: done, output=Path({str(tmp_path)!r}), watched=[], port=0,"
         " say=lambda words: print(words, flush=True))"
     )
-    command = [sys.executable, "-c", code]
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout
-        assert process.stdout.readline().startswith("Built in ")
-        assert re.match(r"Preview at http://127\.0\.0\.1:[1-9]\d*/ ", process.stdout.readline())
-        process.send_signal(signal.SIGINT)
-        said, complained = process.communicate(timeout=PATIENCE)
-    assert (process.returncode, said, complained) == (0, "The preview has ended.\n", "")
+    lines = r"Built in ", r"Preview at http://127\.0\.0\.1:[1-9]\d*/ "
+    assert interrupted(code, *lines) == (0, "The preview has ended.\n", "")

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import pytest
 import vobject
-from rendering import machine_files
+from rendering import leaves, machine_files
 from unit.render.sample import ASSESSMENT, ENGLISH, SPANISH, plan, words
 from unit.render.work_sample import stocktake, working
 
 from planpress.model.period import Period
 from planpress.render.calendar_file import calendar_file
-from planpress.render.families import leaves
 
 ROOT = Path(__file__).resolve().parents[3]
 START = datetime(2023, 7, 1, tzinfo=UTC)

@@ -4,12 +4,12 @@ from gettext import NullTranslations
 
 import pytest
 from jinja2 import Environment, UndefinedError
+from rendering import leaves
 from unit.render.speaking import TEMPLATES, real, say
 
 from planpress.model.language import Language
 from planpress.render.answers import FILTERS
 from planpress.render.environment import environment
-from planpress.render.families import leaves
 from planpress.store import Store
 
 

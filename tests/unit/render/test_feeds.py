@@ -7,12 +7,11 @@ import feedparser
 import pytest
 from lxml import etree
 from lxml.html import fragments_fromstring
-from rendering import machine_files
+from rendering import leaves, machine_files
 from unit.render.news_sample import by_id, known, move, update, voice
 from unit.render.sample import ENGLISH, SPANISH, site, words
 
 from planpress.model.language import Language
-from planpress.render.families import leaves
 from planpress.render.feeds import NEWEST, feed_file
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

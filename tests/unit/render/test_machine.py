@@ -3,12 +3,11 @@ from datetime import date
 
 import pytest
 from conftest import INDICATOR, INDICATOR_ES
-from rendering import machine_files
+from rendering import leaves, machine_files
 from unit.render.sample import indicator, site
 
 from planpress.options import Options
 from planpress.pipeline import build
-from planpress.render.families import leaves
 
 
 def test_all_files_for_machines_sorted_and_the_same_each_time():
