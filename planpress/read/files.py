@@ -12,6 +12,7 @@ from planpress.model.nearest import did_you_mean
 from planpress.model.place import Place
 from planpress.model.problem import Problem, error
 from planpress.model.record import Record
+from planpress.read.text import bytes_of
 from planpress.store import digest
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -67,6 +68,24 @@ def find(content: Path, languages: Sequence[str]) -> tuple[list[RecordFiles], li
             problems.append(error(place, "translation-alone", message, hint))
     whole = [record for record in found.values() if languages[0] in record.paths]
     return [_ordered(record, languages) for record in whole], problems
+
+
+def contents_of(
+    record: RecordFiles, folder: Path, instead: Mapping[str, str] | None = None
+) -> tuple[dict[str, bytes], list[Problem]]:
+    """Return what is in the files of a record by their paths, and why others cannot be read.
+
+    `instead` are texts to take in the place of files, by their paths.
+    """
+    contents: dict[str, bytes] = {}
+    problems: list[Problem] = []
+    for path in record.paths.values():
+        text = instead.get(path) if instead else None
+        raw, unreadable = (text.encode(), []) if text is not None else bytes_of(folder, path)
+        problems += unreadable
+        if raw is not None:
+            contents[path] = raw
+    return contents, problems
 
 
 def content_digest(record: RecordFiles, contents: Mapping[str, bytes]) -> str:

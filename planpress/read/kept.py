@@ -10,8 +10,7 @@ from zlib import crc32
 
 from planpress.makers import makers
 from planpress.model.problem import Problem
-from planpress.read.files import Read, RecordFiles
-from planpress.read.text import bytes_of
+from planpress.read.files import Read, RecordFiles, contents_of
 from planpress.store import Store, digest
 
 TOGETHER = 16
@@ -68,13 +67,7 @@ def _known(record: RecordFiles, folder: Folder) -> _Opened:
 
 
 def _opened(record: RecordFiles, folder: Path) -> _Opened:
-    contents: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    for path in record.paths.values():
-        raw, unreadable = bytes_of(folder, path)
-        problems += unreadable
-        if raw is not None:
-            contents[path] = raw
+    contents, problems = contents_of(record, folder)
     digests = {path: sha256(content).hexdigest() for path, content in contents.items()}
     return _Opened(record, digests, contents, problems)
 

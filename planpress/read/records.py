@@ -9,9 +9,9 @@ from planpress.model.place import Place
 from planpress.model.problem import Level, Problem
 from planpress.model.record import restored
 from planpress.model.words import Words
-from planpress.read.files import Read, RecordFiles, content_digest
+from planpress.read.files import Read, RecordFiles, content_digest, contents_of
 from planpress.read.parted import Head, Parted, parted
-from planpress.read.text import bytes_of, text_of
+from planpress.read.text import text_of
 from planpress.store import digest
 
 
@@ -35,14 +35,7 @@ def read_record(
     `folder` is the project's, from which paths are told. `instead` are texts to read in the place
     of files, by their paths.
     """
-    contents: dict[str, bytes] = {}
-    problems: list[Problem] = []
-    for path in record.paths.values():
-        text = instead.get(path) if instead else None
-        raw, unreadable = (text.encode(), []) if text is not None else bytes_of(folder, path)
-        problems += unreadable
-        if raw is not None:
-            contents[path] = raw
+    contents, problems = contents_of(record, folder, instead)
     parts = parts_of(record, contents)
     found, wrong = made_of(parts, languages, head(parts, languages))
     return found, [*problems, *wrong]

@@ -8,7 +8,7 @@ import pytest
 from planpress.makers import digests_of
 from planpress.model.place import Place
 from planpress.model.problem import error
-from planpress.read import data, kept, records
+from planpress.read import data, files, kept, records
 from planpress.read.project import read
 from planpress.store import Store
 
@@ -200,14 +200,14 @@ def test_a_new_language_is_missed_in_records_that_are_the_same(plan, monkeypatch
 
 
 def test_what_cannot_be_read_is_tried_again(plan, monkeypatch):
-    store, bytes_of = Store(None), kept.bytes_of
+    store, bytes_of = Store(None), files.bytes_of
 
     def closed(folder, path):
         if path.endswith("vision.es.md"):
             return None, [error(Place(path), "unreadable", "closed", "Open it.")]
         return bytes_of(folder, path)
 
-    monkeypatch.setattr(kept, "bytes_of", closed)
+    monkeypatch.setattr(files, "bytes_of", closed)
     assert any(problem.message == "closed" for problem in read(plan, store).problems)
     monkeypatch.undo()
     (plan / "content" / "pages" / "vision.es.md").write_bytes(b"")
@@ -223,7 +223,7 @@ def test_what_was_seen_and_is_kept_is_not_opened_again(plan, tmp_path, monkeypat
     store = Store(tmp_path / "store")
     read(plan, store, seen(plan))
     store.settle()
-    monkeypatch.setattr(kept, "bytes_of", lambda *_: pytest.fail("a file was opened"))
+    monkeypatch.setattr(files, "bytes_of", lambda *_: pytest.fail("a file was opened"))
     same(read(plan, Store(tmp_path / "store"), seen(plan)), first)
 
 
@@ -242,7 +242,7 @@ def test_a_file_that_is_saved_after_it_was_seen_is_kept_under_no_wrong_name(plan
 def test_a_file_that_is_gone_after_it_was_seen_is_a_problem_as_ever(plan, monkeypatch):
     known = seen(plan)
     monkeypatch.setattr(
-        kept, "bytes_of", lambda _, path: (None, [error(Place(path), "a", "b", "c")])
+        files, "bytes_of", lambda _, path: (None, [error(Place(path), "a", "b", "c")])
     )
     found = read(plan, Store(None), known)
     assert {problem.rule for problem in found.problems} == {"a"}
