@@ -10,7 +10,7 @@ from typing import Any
 
 from planpress.progress import Progress
 from planpress.seal import Seal
-from planpress.workers import processors
+from planpress.workers.share import processors
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
 """Exit codes: done, problems in the content or data, wrong usage."""

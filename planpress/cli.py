@@ -23,7 +23,7 @@ from planpress.asked import (
     today_here,
 )
 from planpress.spent import SPENT
-from planpress.workers import NoCluster
+from planpress.workers.share import NoCluster
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from planpress.model.dataclass import dataclass
 from planpress.model.problem import Level, Problem
 from planpress.store import Store, digest
-from planpress.workers import Workers
+from planpress.workers.share import Workers
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -7,7 +7,7 @@ from planpress.render import machine
 from planpress.render.families import FAMILIES
 from planpress.render.site import render as _render
 from planpress.render.task import Desk
-from planpress.workers import Workers
+from planpress.workers.share import Workers
 
 
 def desk(site, cells=None):

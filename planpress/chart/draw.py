@@ -16,7 +16,7 @@ from planpress.model.language import Language
 from planpress.model.project import Project
 from planpress.model.series import Series
 from planpress.store import Store
-from planpress.workers import Workers
+from planpress.workers.share import Workers
 
 Key = tuple[str, str, str]
 """Indicator, kind of chart and language."""

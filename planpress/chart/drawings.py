@@ -9,7 +9,7 @@ from planpress.chart.sketch import Sketch
 from planpress.chart.vega import drawn
 from planpress.makers import makers
 from planpress.store import Store, digest
-from planpress.workers import Workers
+from planpress.workers.share import Workers
 
 AT_ONCE = 250
 """So many sketches are drawn together; to start Vega takes longer than to draw them."""

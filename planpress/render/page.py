@@ -13,7 +13,7 @@ from planpress.render.heard import Heard
 from planpress.render.register import Leaves
 from planpress.spent import of
 from planpress.store import Store, digest
-from planpress.workers import NoCluster
+from planpress.workers.share import NoCluster
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -18,7 +18,7 @@ from planpress.render.news import has_news
 from planpress.render.page import Press, Rendered, Wanted, portable, rendered_there
 from planpress.render.register import Listed, register
 from planpress.render.task import Desk
-from planpress.workers import Workers
+from planpress.workers.share import Workers
 
 _SECONDS = 0.0015
 """About how long it takes to render a page."""

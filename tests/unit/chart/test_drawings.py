@@ -21,7 +21,7 @@ from planpress.chart.svg import cut
 from planpress.options import Options
 from planpress.pipeline import examine
 from planpress.store import Store
-from planpress.workers import Workers
+from planpress.workers.share import Workers
 
 ROOT = Path(__file__).parents[3]
 

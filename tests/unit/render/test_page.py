@@ -11,7 +11,7 @@ from planpress.render.families import FAMILIES
 from planpress.render.late import Late
 from planpress.render.page import Press, Wanted, portable, rendered_there
 from planpress.render.site import render
-from planpress.workers import NoCluster, Workers
+from planpress.workers.share import NoCluster, Workers
 
 
 class Helpers(Workers):

@@ -8,16 +8,16 @@ from pathlib import Path
 import deeds
 import pytest
 
-from planpress import cluster as module
 from planpress.cli import main
-from planpress.cluster import Cluster
 from planpress.options import Options
 from planpress.pipeline import build
-from planpress.workers import NoCluster, Workers
+from planpress.workers import cluster as module
+from planpress.workers.cluster import Cluster
+from planpress.workers.share import NoCluster, Workers
 
 distributed = pytest.importorskip("distributed")
 
-SITES = Path(__file__).parent.parent / "sites"
+SITES = Path(__file__).parent.parent.parent / "sites"
 
 
 @pytest.fixture(scope="module")

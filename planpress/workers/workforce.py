@@ -14,13 +14,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Protocol, TypeVar
 
-from planpress.labour import Done, Order, begun, done
 from planpress.spent import SPENT
-from planpress.workers import Lost
+from planpress.workers.labour import Done, Order, begun, done
+from planpress.workers.share import Lost
 
 R = TypeVar("R")
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 _GRACE = 5.0
 """Seconds for a process that was told to end."""
@@ -45,7 +45,7 @@ class Workforce(Protocol):
 def hired(jobs: int, address: str) -> Workforce:
     """Return `jobs` processes, or the cluster at `address`."""
     if address:
-        from planpress.cluster import Cluster  # noqa: PLC0415 (an optional library)
+        from planpress.workers.cluster import Cluster  # noqa: PLC0415 (an optional library)
 
         return Cluster(address)
     return Processes(jobs)
@@ -123,7 +123,7 @@ def _pool(jobs: int, needed: str) -> ProcessPoolExecutor:
         context: Any = multiprocessing.get_context("spawn")
     else:
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["planpress.labour", needed])
+        context.set_forkserver_preload(["planpress.workers.labour", needed])
         _start_server()
     return ProcessPoolExecutor(jobs, mp_context=context, initializer=begun)
 

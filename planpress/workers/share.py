@@ -1,4 +1,4 @@
-"""Who does the work that can be shared out: this process, several of them, or a cluster."""
+"""The work that is shared out, and in which batches; what is small is done here and now."""
 
 import os
 import sys
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from planpress.spent import SPENT
 
 if TYPE_CHECKING:
-    from planpress.labour import Done
-    from planpress.workforce import Workforce
+    from planpress.workers.labour import Done
+    from planpress.workers.workforce import Workforce
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -144,7 +144,7 @@ class Workers:
 
     def _hired(self) -> "Workforce":
         if self._force is None:
-            from planpress.workforce import hired  # noqa: PLC0415 (not needed for small work)
+            from planpress.workers.workforce import hired  # noqa: PLC0415 (not needed for small work)
 
             self._force = hired(self.jobs, self.address)
         return self._force

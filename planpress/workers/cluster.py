@@ -8,10 +8,10 @@ from functools import partial
 from hashlib import sha256
 from typing import Any, TypeVar
 
-from planpress.labour import Done, Order, OtherMakers, done
 from planpress.makers import makers
 from planpress.spent import SPENT
-from planpress.workers import NoCluster
+from planpress.workers.labour import Done, Order, OtherMakers, done
+from planpress.workers.share import NoCluster
 
 R = TypeVar("R")
 

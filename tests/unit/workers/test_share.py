@@ -8,7 +8,7 @@ import deeds
 import pytest
 
 from planpress.spent import SPENT
-from planpress.workers import Lost, Workers, processors
+from planpress.workers.share import Lost, Workers, processors
 
 
 @pytest.fixture
@@ -137,7 +137,7 @@ def test_where_no_process_can_be_started_work_is_done_here(two, monkeypatch):
     def refused(*_):
         raise BlockingIOError(11, "Resource temporarily unavailable")
 
-    monkeypatch.setattr("planpress.workforce._pool", refused)
+    monkeypatch.setattr("planpress.workers.workforce._pool", refused)
     assert list(two.share(deeds.who, range(3))) == [os.getpid()] * 3
     assert len(told) == 1
 
@@ -174,7 +174,8 @@ def test_seconds_and_records_of_workers_are_booked(two):
 def test_however_a_run_ends_no_worker_is_left(ended):
     """The pipe is held open by every process: it ends when the last one has."""
     code = (
-        "import os, deeds\nfrom contextlib import closing\nfrom planpress.workers import Workers\n"
+        "import os, deeds\nfrom contextlib import closing\n"
+        "from planpress.workers.share import Workers\n"
         "with closing(Workers(2)) as workers:\n"
         "    print(*set(workers.share(deeds.who, range(8), cost=1)), flush=True)\n"
         "    list(workers.share(deeds.hold, range(9), cost=1))\n"
@@ -203,7 +204,7 @@ def test_processors_are_those_this_process_may_use():
 
 def test_importing_workers_imports_nothing_heavy():
     code = (
-        "import sys, planpress.workers\n"
+        "import sys, planpress.workers.share\n"
         "assert not {'multiprocessing', 'concurrent.futures', 'threading'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, env={"PYTHONPATH": "."})

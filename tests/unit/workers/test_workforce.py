@@ -6,8 +6,8 @@ from pathlib import Path
 import deeds
 import pytest
 
-from planpress.workers import Lost
-from planpress.workforce import Processes, hired
+from planpress.workers.share import Lost
+from planpress.workers.workforce import Processes, hired
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_the_server_finds_our_modules_and_leaves_interrupts_to_us(processes, mon
         seen["masked"] = signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
     monkeypatch.setattr("multiprocessing.forkserver.ensure_running", ensure_running)
-    monkeypatch.setattr("planpress.workforce.ProcessPoolExecutor", lambda *_, **__: None)
+    monkeypatch.setattr("planpress.workers.workforce.ProcessPoolExecutor", lambda *_, **__: None)
     with pytest.raises(AttributeError):
         processes.give(deeds.double, [[1]], None)
     assert Path(seen["path"][0], "planpress").is_dir()
