@@ -10,7 +10,12 @@ from markdown import Markdown
 from markdown import inlinepatterns as inline
 from markdown.blockparser import BlockParser
 from markdown.extensions import smarty
-from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.attr_list import AttrListExtension, AttrListTreeprocessor
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import (
     TocExtension,
     TocTreeprocessor,
@@ -75,26 +80,24 @@ class Converter(Markdown):
     """
 
     def __init__(self, back: str, quotes: tuple[str, str], slug: Callable[[str, str], str]) -> None:
-        """Set up the library with the extensions that a plan's texts may use."""
+        """Set up the library with the extensions that a plan's texts may use.
+
+        They are given themselves: looking one up by name reads what all installed packages say.
+        """
         opening, closing = quotes
         super().__init__(
             extensions=[
-                "tables",
-                "footnotes",
-                "abbr",
-                "def_list",
-                "attr_list",
+                TableExtension(use_align_attribute=True),
+                FootnoteExtension(BACKLINK_TITLE=back),
+                AbbrExtension(),
+                DefListExtension(),
+                AttrListExtension(),
                 _Contents(slugify=slug, toc_depth="2-6", marker=""),
-                "smarty",
-                "sane_lists",
+                smarty.SmartyExtension(
+                    substitutions={"left-double-quote": opening, "right-double-quote": closing}
+                ),
+                SaneListExtension(),
             ],
-            extension_configs={
-                "tables": {"use_align_attribute": True},
-                "footnotes": {"BACKLINK_TITLE": back},
-                "smarty": {
-                    "substitutions": {"left-double-quote": opening, "right-double-quote": closing}
-                },
-            },
             output_format="html",
         )
         steps: Any = self.treeprocessors
