@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from typing import Any, TypeVar
 
+from planpress.facts.apart import APART
 from planpress.facts.mark import mark
 from planpress.facts.noted import ENTRIES, WHOLE, text_mark
 from planpress.facts.noting import Fact
@@ -15,6 +16,8 @@ V = TypeVar("V")
 
 _FRESH = b"fresh"
 """The mark of words of which nothing is to be said."""
+_THERE = b"there"
+"""The mark of an entry that is read part by part, whatever its parts are."""
 MISSING = b""
 """The mark of what is not there."""
 
@@ -55,7 +58,7 @@ class Known:
             return space in self.same
         if space == "translations":
             return before == _FRESH and len(fact) > 1 and self._is_fresh(*fact[1:])
-        entry = space in self._spaces and len(fact) == 2 and before != MISSING
+        entry = space in self._spaces and len(fact) > 1 and before != MISSING
         return entry and f"{space}/{fact[1]}" in self.same
 
     def _is_fresh(self, path: str, *text: str) -> bool:
@@ -86,10 +89,18 @@ class Known:
         entries = self._spaces[space]
         if not key:
             return mark(tuple(entries))
+        if space in APART:
+            return self._part(entries, *key)
         name = tuple(key) if len(key) > 1 else key[0]
         if name not in entries:
             return MISSING
         return entries.mark_of(name) if isinstance(entries, Marked) else mark(entries[name])
+
+    def _part(self, entries: Mapping[str, Any], name: str, part: str = "") -> bytes:
+        """Return the mark of a part of an entry, or of whether there is one."""
+        if name not in entries:
+            return MISSING
+        return mark(getattr(entries[name], part)) if part else _THERE
 
     def _of_records(self, space: str, key: list[str]) -> bytes:
         """Return the mark of the keys of some records, or of whether there is one."""

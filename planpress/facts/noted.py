@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any, TypeVar
 
+from planpress.facts.apart import APART, noted_value
 from planpress.facts.noting import Noted, note
 from planpress.model.place import Place
 from planpress.model.project import Project
@@ -64,6 +65,27 @@ class NotedMapping(Mapping[Any, V]):
         return len(self._entries)
 
 
+class NotedValues(NotedMapping[V]):
+    """A mapping of facts whose entries note which of their parts are read."""
+
+    def __init__(self, space: str, entries: Mapping[Any, V]) -> None:
+        super().__init__(space, entries)
+        self._noted: dict[Any, V] = {}
+
+    def __getitem__(self, key: Any) -> V:
+        note(fact_of(self._space, key))
+        if key not in self._noted:
+            self._noted[key] = noted_value(fact_of(self._space, key), self._entries[key])
+        return self._noted[key]
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """Return an entry, or the default where there is none."""
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+
 def fact_of(space: str, key: object) -> tuple[str, ...]:
     """Return the name of an entry's fact."""
     return (space, *key) if isinstance(key, tuple) else (space, str(key))
@@ -71,7 +93,10 @@ def fact_of(space: str, key: object) -> tuple[str, ...]:
 
 def noted_site(site: Site, like: Site | None = None) -> Site:
     """Return the same site, all reading of which is noted; with the records of one like it."""
-    parts: dict[str, Any] = {name: NotedMapping(name, getattr(site, name)) for name in ENTRIES}
+    parts: dict[str, Any] = {
+        name: (NotedValues if name in APART else NotedMapping)(name, getattr(site, name))
+        for name in ENTRIES
+    }
     noted = _NotedSite.__new__(_NotedSite)
     noted.__dict__.update(
         {field.name: getattr(site, field.name) for field in fields(Site)},
@@ -116,23 +141,25 @@ _classes: dict[type[Record], type[Record]] = {}
 
 def _noted_class(plain: type[Record]) -> type[Record]:
     if plain not in _classes:
-        known = frozenset(plain.model_fields)
-        original = plain.__getattribute__
-
-        def read(self: Any, name: str) -> Any:
-            if name in known:
-                note((original(self, "__dict__")[_KEY], name))
-            return original(self, name)
-
+        parts = {name: _field(name) for name in plain.model_fields}
         # Made without pydantic, which would work out for a while how to validate it.
         made = type.__new__(
             type(plain),
             f"Noted{plain.__name__}",
             (plain, Noted),
-            {"__getattribute__": read, "__slots__": (), "__module__": __name__},
+            {**parts, "__slots__": (), "__module__": __name__},
         )
         _classes[plain] = made
     return _classes[plain]
+
+
+def _field(name: str) -> property:
+    def read(record: Any) -> Any:
+        values = record.__dict__
+        note((values[_KEY], name))
+        return values[name]
+
+    return property(read)
 
 
 def _whole(name: str) -> property:

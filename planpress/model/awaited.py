@@ -57,7 +57,7 @@ def next_result(site: Site, indicator: IndicatorRecord) -> NextResult | None:
 
 def _following(series: Series | None) -> Period | None:
     """Return the period after the newest, as far on as that is from the one before it."""
-    periods = sorted({row.period for row in series.observations}) if series else []
+    periods = series.outline.periods if series else ()
     if not periods:
         return None
     stride = periods[-1].number - periods[-2].number if len(periods) > 1 else 1

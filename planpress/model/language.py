@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import field
 from datetime import date
 from decimal import Decimal
-from functools import cached_property, reduce
+from functools import cache, cached_property, reduce
 from gettext import NullTranslations
 from typing import Any
 
@@ -46,7 +46,7 @@ class Language:
         """
         for name in (f"{code}-{territory}", code):
             try:
-                return cls(code, Locale.parse(name, sep="-"), translations)
+                return cls(code, _locale(name), translations)
             except (UnknownLocaleError, ValueError):
                 continue
         raise ValueError(f"“{code}” is a language that CLDR does not know")
@@ -196,3 +196,9 @@ class Language:
 
     def _number(self, value: Any) -> Any:
         return self.number(Decimal(value)) if type(value) is int else value
+
+
+@cache
+def _locale(name: str) -> Locale:
+    """Return the same object each time: what Babel is asked is found again by it."""
+    return Locale.parse(name, sep="-")

@@ -100,13 +100,14 @@ def downloads(site: Site) -> tuple[Download, ...]:
 
 def download(indicator: IndicatorRecord, series: Series | None) -> Download:
     """Return what an indicator's files hold."""
-    rows = series.observations if series else ()
-    periods = [row.period for row in rows]
+    known = series.outline if series else None
+    if known is None or not known.rows:
+        return Download(indicator=indicator)
     return Download(
         indicator=indicator,
-        first=min(periods, default=None),
-        last=max(periods, default=None),
-        rows=len(rows),
-        hidden=sum(row.hidden for row in rows),
-        limits=sum(row.value is not None and not row.value.exact for row in rows),
+        first=known.periods[0],
+        last=known.periods[-1],
+        rows=known.rows,
+        hidden=known.hidden,
+        limits=known.bounds,
     )

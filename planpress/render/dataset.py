@@ -38,7 +38,7 @@ def dataset(context: Context, indicator: IndicatorRecord, changed: date) -> Mark
     """Return an indicator's published numbers as a `Dataset`; nothing where it has none."""
     page = _Page(context)
     series = page.site.series.get(indicator.id)
-    if series is None or not series.observations:
+    if series is None or not series.outline.rows:
         return Markup()
     return _block(
         {
@@ -89,7 +89,7 @@ def data_catalog(context: Context, changed: date) -> Markup:
                 | known(license=page.license)
                 | {"creator": page.publisher}
                 for indicator in page.site.project.indicators.values()
-                if (series := page.site.series.get(indicator.id)) and series.observations
+                if (series := page.site.series.get(indicator.id)) and series.outline.rows
             ],
         }
     )
@@ -141,8 +141,8 @@ class _Page:
 def _coverage(site: Site, series: Series) -> str:
     """Return the first and the last day that the numbers are about, in ISO 8601."""
     starts = site.project.plan.school_year_starts
-    periods = {row.period for row in series.observations}
-    first, last = min(periods).begin(starts), max(periods).end(starts)
+    periods = series.outline.periods
+    first, last = periods[0].begin(starts), periods[-1].end(starts)
     return f"{first.isoformat()}/{last.isoformat()}"
 
 

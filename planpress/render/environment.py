@@ -1,7 +1,7 @@
 """What templates can say: Jinja, in one language of a plan."""
 
 from collections.abc import Callable, MutableMapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import CodeType
 from typing import Any
 
@@ -30,8 +30,12 @@ class _Template(Template):
         uptodate: Callable[[], bool] | None = None,
     ) -> Template:
         made = super().from_code(environment, code, globals, uptodate)
-        made.root_render_func.__globals__["escape"] = _written
+        made.root_render_func.__globals__.update(escape=_written, Markup=_marked)
         return made
+
+
+_marked = partial(str.__new__, Markup)
+"""Makes markup of what templates write, which is text; `Markup` asks first whether it is."""
 
 
 def _written(value: object) -> str:
@@ -46,6 +50,13 @@ class _Templates(Environment):
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         return {**self.globals, **(d or {})}
+
+
+def _escaped(values: dict[str, object]) -> dict[str, object]:
+    return {
+        name: value if isinstance(value, int | float) else escape(value)
+        for name, value in values.items()
+    }
 
 
 def environment(site: Site, language: Language) -> Environment:
@@ -92,13 +103,15 @@ def _gettext(language: Language) -> dict[str, Callable[..., str]]:
 
     @pass_eval_context
     def gettext(state: EvalContext, message: str, /, **values: object) -> str:
-        text = ready(message) if state.autoescape else found(message)
-        return text % values if values or "%" in text else text
+        text = found(message)
+        if values or "%" in text:
+            return _marked(text % _escaped(values)) if state.autoescape else text % values
+        return ready(message) if state.autoescape else text
 
     @pass_eval_context
     def ngettext(state: EvalContext, one: str, more: str, num: int, /, **values: object) -> str:
         values.setdefault("num", num)
         text = many(one, more, num)
-        return (Markup(text) if state.autoescape else text) % values  # noqa: S704 (ours)
+        return _marked(text % _escaped(values)) if state.autoescape else text % values
 
     return {"_": gettext, "gettext": gettext, "ngettext": ngettext}

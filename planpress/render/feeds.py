@@ -88,6 +88,7 @@ def _update(site: Site, language: Language, update: UpdateRecord) -> Entry:
         language=site.languages[spoken],
         link=lambda path: _inside(site, language.code, path),
         shortcode=lambda name, argument: _filled(site, language, name, argument),
+        store=site.store,
     )
     content = _directed(site, language, spoken, content)
     return Entry(

@@ -91,13 +91,13 @@ def _data(site: Site) -> Gap:
     return _measures(
         "data",
         _numeric(site),
-        lambda i: i.id not in site.series or not site.series[i.id].observations,
+        lambda i: i.id not in site.series or not site.series[i.id].outline.rows,
     )
 
 
 def _data_quality(site: Site) -> Gap:
     published = [
-        i for i in _numeric(site) if i.id in site.series and site.series[i.id].observations
+        i for i in _numeric(site) if i.id in site.series and site.series[i.id].outline.rows
     ]
     return _measures(
         "data_quality",
@@ -108,7 +108,7 @@ def _data_quality(site: Site) -> Gap:
 
 def _license(site: Site) -> Gap:
     series = (site.series.get(indicator) for indicator in site.project.indicators)
-    published = any(found.observations for found in series if found)
+    published = any(found.outline.rows for found in series if found)
     title = say_in_all(site, "License of the numbers")
     lacking = published and site.project.plan.license is None
     return Gap("license", (Turn(title, "data/#license"),) if lacking else (), int(published))

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 
+from planpress.makers import makers
 from planpress.model.language import Language
 from planpress.model.shortcode import shortcode as shortcode_of
 from planpress.render.finish import Link, finished, linked
 from planpress.render.plain_markdown import plain_html
-from planpress.store import digest
+from planpress.store import Store, digest
 
 if TYPE_CHECKING:
     from nh3 import Cleaner
@@ -67,6 +68,7 @@ def html(
     language: Language,
     link: Link,
     shortcode: Callable[[str, str], str] | None = None,
+    store: Store | None = None,
 ) -> str:
     """Return a Markdown text as clean HTML whose highest heading is h2.
 
@@ -86,18 +88,31 @@ def html(
 
     lines = text.splitlines()
     source = "\n".join(map(line_or_mark, lines) if mark else lines)
-    made = finished(linked(cleaned(source, language), link), language)
+    made = finished(linked(cleaned(source, language, store), link), language)
     if not parts:
         return made
     return re.sub(rf"<p>{mark}n(\d+)n</p>|{mark}n(\d+)n", lambda m: parts[int(m[1] or m[2])], made)
 
 
-def cleaned(source: str, language: Language) -> str:
-    """Return Markdown as clean HTML, its links as they are written."""
+def cleaned(source: str, language: Language, store: Store | None = None) -> str:
+    """Return Markdown as clean HTML, its links as they are written.
+
+    What the library had to make of it is kept in the store.
+    """
     made = plain_html(source, anchor)
-    if made is None:
-        back = language.say("Back to note %(number)s in the text", number="{}")
-        made = _converter(language.code, back).reset().convert(source)
+    if made is not None:
+        return _clean(made)
+    back = language.say("Back to note %(number)s in the text", number="{}")
+    make = partial(_converted, source, language.code, back)
+    key = digest("markdown", makers(), source, language.code, back)
+    return store.recalled(key, make) if store else make()
+
+
+def _converted(source: str, code: str, back: str) -> str:
+    return _clean(_converter(code, back).reset().convert(source))
+
+
+def _clean(made: str) -> str:
     return _cleaner(pictures="<img" in made.lower()).clean(made)
 
 

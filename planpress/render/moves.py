@@ -67,8 +67,7 @@ def moved(context: Context, move: Move) -> str:
 
 def _shown(site: Site, move: Move, known: Known | None) -> Known | None:
     series = site.series.get(move.indicator)
-    hidden = {row.period for row in series.overall if row.hidden} if series else set()
-    return None if known is None or known.period in hidden else known
+    return None if known is None or (series and known.period in series.concealed) else known
 
 
 def _title(language: Language, title: str, move: Move) -> str:

@@ -6,16 +6,13 @@ either, it means everyone, so the key of a row has no gaps.
 """
 
 import re
-from collections.abc import Iterable
 from typing import Any
 
-from planpress.model.decimals import places
 from planpress.model.indicator import IndicatorRecord, Unit
 from planpress.model.language import Language
 from planpress.model.period import Form
-from planpress.model.series import Series, Status
+from planpress.model.series import Column, Series, Status
 from planpress.model.site import Site
-from planpress.model.value import Value
 from planpress.model.words import Words
 from planpress.render.downloads import as_json, columns
 from planpress.render.facts import Json, known
@@ -52,7 +49,7 @@ def data_package(site: Site) -> bytes:
         "resources": [
             _resource(site, indicator, series)
             for indicator in site.project.indicators.values()
-            if (series := site.series.get(indicator.id)) and series.observations
+            if (series := site.series.get(indicator.id)) and series.outline.rows
         ],
     }
     return as_json(package)
@@ -108,14 +105,13 @@ def _notes(site: Site, indicator: IndicatorRecord) -> str:
 def _field(site: Site, indicator: IndicatorRecord, series: Series, name: str) -> Json:
     language = site.languages[site.project.languages[0]]
     if name == "period":
-        form = series.observations[0].period.form
+        form = series.outline.periods[0].form
         return {"name": name, **_PERIODS[form]}
     if name == "value":
-        values = (row.value for row in series.observations if not row.hidden)
-        whole = indicator.unit.adds_up
+        values, whole = series.outline.values, indicator.unit.adds_up
         return {"name": name, **_number(values, _limits(indicator), language, counted=whole)}
     if name == "n":
-        people = (row.n for row in series.observations if not row.hidden)
+        people = series.outline.people
         found = _number(people, {"minimum": 0}, language, counted=True)
         return {"name": name, **found, "description": language.say("How many people.")}
     if name == "status":
@@ -131,22 +127,18 @@ def _limits(indicator: IndicatorRecord) -> Json:
     return {"minimum": 0} if indicator.unit.adds_up else {}
 
 
-def _number(
-    values: Iterable[Value | None], limits: Json, language: Language, *, counted: bool
-) -> Json:
+def _number(column: Column, limits: Json, language: Language, *, counted: bool) -> Json:
     """Return the type of a column of numbers; text where one of them is a bound.
 
     What is `counted` is whole, as far as its published cells are.
     """
-    found = [value for value in values if value is not None]
-    if not all(value.exact for value in found):
+    if column.bounded:
         return {
             "type": "string",
             "description": language.say("A decimal number, or a bound on one: >=98, <=10."),
             "constraints": {"pattern": _BOUNDED},
         }
-    whole = not any(places(value.number) for value in found)
-    kind = {"type": "integer" if counted and whole else "number"}
+    kind = {"type": "integer" if counted and column.whole else "number"}
     return kind | ({"constraints": limits} if limits else {})
 
 
@@ -168,7 +160,7 @@ def _status(language: Language) -> Json:
 def _dimension(site: Site, series: Series, name: str) -> Json:
     """Return a dimension's column: the codes that occur, with their labels; empty is everyone."""
     project, language = site.project, site.languages[site.project.languages[0]]
-    used = sorted({dict(row.codes).get(name, "") for row in series.observations})
+    used = series.outline.codes[name]
     labels = {code: _first(project.code_label(name, code), site) or code for code in used if code}
     declared = project.dimensions.dimensions if project.dimensions else ()
     titles = [_first(one.label, site) for one in declared if one.id == name]
@@ -181,7 +173,7 @@ def _dimension(site: Site, series: Series, name: str) -> Json:
         "categories": [
             {"value": code, "label": labels.get(code) or language.say("Everyone")} for code in used
         ],
-        "constraints": {"enum": used},
+        "constraints": {"enum": list(used)},
     }
 
 

@@ -37,7 +37,12 @@ class Standing:
 
 def standing(site: Site, measures: Iterable[IndicatorRecord]) -> Standing:
     """Count the ratings and states of some measures."""
-    found = [site.assessments[measure.id] for measure in measures]
+    return counted(site.assessments[measure.id] for measure in measures)
+
+
+def counted(assessments: Iterable[Assessment]) -> Standing:
+    """Count the ratings and states of what is said of some measures."""
+    found = list(assessments)
     unrated = Counter(a.state for a in found if a.rating is None)
     states = {state: unrated[state] for state in State if unrated[state]}
     concerns = Counter(concern(assessment) for assessment in found)

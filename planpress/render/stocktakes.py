@@ -1,7 +1,6 @@
 """The schedule of the stocktakes, and a page for each."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
@@ -13,7 +12,7 @@ from planpress.model.stocktake import Held, StocktakeRecord
 from planpress.model.words import Words
 from planpress.render.judged import judged_at
 from planpress.render.leaf import Leaf, Turn, in_line, say_in_all
-from planpress.render.standing import Standing, standing
+from planpress.render.standing import Standing, counted
 from planpress.render.work_pages import work_part
 
 
@@ -99,7 +98,7 @@ def sitting(site: Site, stocktake: StocktakeRecord) -> Sitting:
         stocktake,
         now,
         stocktake_title(site, stocktake),
-        numbers=standing(replace(site, assessments=that_day), measures),
+        numbers=counted(that_day[measure.id] for measure in measures),
         far=sum(row.far for row in judged_at(site, stocktake)),
     )
 

@@ -88,6 +88,7 @@ def body(context: Context, words: Words) -> Markup:
             language=site.languages[spoken],
             link=lambda target: inside(context, target),
             shortcode=shortcode,
+            store=site.store,
         )
     )
     if spoken == language_of(context).code:

@@ -1,11 +1,14 @@
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cached_property
+from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
 from planpress.facts.mark import mark
+from planpress.model.period import Form, MonthDay
 from planpress.model.place import Place
 from planpress.model.source import Source
 from planpress.model.words import Words
@@ -28,12 +31,22 @@ def test_equal_values_have_the_same_mark_whatever_objects_they_are():
     )
 
 
+def test_it_does_not_count_how_a_mapping_keeps_its_entries():
+    assert mark({"a": Decimal(1)}) == mark(MappingProxyType({"a": Decimal(1)}))
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         (1, 2),
         ("a", b"a"),
         ((1, 2), [1, 2]),
+        ((("a",), "b"), ("a", ("b",))),
+        (Form.YEAR, Form.DAY),
+        (Form.YEAR, "year"),
+        (MonthDay(7, 1), (7, 1)),
+        (date(2026, 1, 2), datetime(2026, 1, 2, tzinfo=UTC)),
+        (Path("a"), Path("b")),
         (Decimal("1.0"), Decimal("1.00")),
         (Words({"en": "a"}), Words({"en": "b"})),
         (Words({"en": "a"}), Words({"es": "a"})),

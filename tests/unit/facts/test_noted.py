@@ -52,7 +52,13 @@ def test_every_part_of_a_site_and_of_a_project_is_noted_or_the_same_for_all():
         (lambda s: s.project.records["pages/before"].summary, {("pages/before", "summary")}),
         (lambda s: s.project.measures_of("other"),
          {("indicators",), ("indicators/reading", "priority")}),
-        (lambda s: s.assessments["reading"].rating, {("assessments", "reading")}),
+        (lambda s: s.assessments["reading"].rating,
+         {("assessments", "reading"), ("assessments", "reading", "rating")}),
+        (lambda s: s.assessments["reading"].last_known,
+         {("assessments", "reading"), ("assessments", "reading", "last_known")}),
+        (lambda s: "reading" in s.series, {("series", "reading")}),
+        (lambda s: [s.series["reading"].by("group") for _ in range(2)][1],
+         {("series", "reading"), ("series", "reading", "_alone")}),
         (lambda s: s.series.get("none"), {("series", "none")}),
         (lambda s: ("a", "b", "c") in s.figures, {("figures", "a", "b", "c")}),
         (lambda s: len(s.groups), {("groups",)}),
@@ -130,9 +136,23 @@ def test_entries_that_know_their_marks_are_not_looked_at():
 
 
 def test_an_entry_is_the_same_only_where_what_it_is_made_from_is_known_to_be():
-    facts = [("assessments", "reading"), ("figures", "reading", "trend", "en"), ("assessments",)]
+    facts = [
+        ("assessments", "reading"),
+        ("assessments", "reading", "rating"),
+        ("figures", "reading", "trend", "en"),
+        ("assessments",),
+    ]
     same = Known(site(), {"assessments/reading"})
     other = Known(site(), {"series/reading"})
-    assert [same.stands(fact, b"before") for fact in facts] == [True, False, False]
+    assert [same.stands(fact, b"before") for fact in facts] == [True, True, False, False]
     assert not any(other.stands(fact, b"before") for fact in facts)
     assert not same.stands(("assessments", "reading"), MISSING)
+
+
+def test_each_part_of_an_entry_has_a_mark_of_its_own():
+    found = site().assessments["reading"]
+    changed = {**site().assessments, "reading": replace(found, rule=found.rule + 1)}
+    known, other = Known(site()), Known(replace(site(), assessments=changed))
+    parts = [("assessments", "reading", *part) for part in ((), ("rule",), ("state",))]
+    assert [known.mark(part) == other.mark(part) for part in parts] == [True, False, True]
+    assert known.mark(("assessments", "none", "rule")) == MISSING

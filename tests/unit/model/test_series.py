@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from planpress.model.calendar import Calendar
 from planpress.model.period import MonthDay, Period
-from planpress.model.series import Observation, Series
+from planpress.model.series import Column, Observation, Series, Status
 from planpress.model.value import Value
 
 GROUPS = ((), (("group", "female"),), (("group", "female"), ("school", "alder")))
@@ -62,3 +62,37 @@ def test_the_rows_of_a_day_are_known_by_the_digest_of_all_and_the_day():
     assert digests[2] == "all"
     assert until("2024-06-29").digest == ""
     assert known == SERIES
+
+
+def test_an_outline_says_all_but_the_numbers():
+    told = SERIES.outline
+    assert [str(period) for period in told.periods] == list(YEARS)
+    assert (told.rows, told.hidden, told.bounds) == (12, 0, 0)
+    assert told.codes == {"group": ("", "female"), "school": ("", "alder")}
+    other = [r._replace(value=Value(Decimal(40))) for r in ROWS]
+    assert Series(indicator="x", dimensions=SERIES.dimensions, observations=other).outline == told
+
+
+def test_an_outline_counts_what_is_hidden_and_what_is_a_bound():
+    year = Period.parse("2023-24")
+    rows = (
+        Observation(year, Value.parse(">=98"), Value.parse("10")),
+        Observation(year, Value.parse("3.0")),
+        Observation(year, status=Status.SUPPRESSED),
+    )
+    told = Series(indicator="reading", observations=rows).outline
+    assert (told.rows, told.hidden, told.bounds) == (3, 1, 1)
+    assert told.values == Column(bounded=True, whole=False)
+    assert told.people == Column(bounded=False, whole=True)
+
+
+def test_a_zero_after_the_point_is_no_whole_number_wherever_it_stands():
+    for texts in (("3", "3.0"), ("3.0", "3")):
+        assert not Column.of(Value.parse(text) for text in texts).whole
+
+
+def test_only_hidden_rows_about_everyone_conceal_a_period():
+    year = Period.parse("2023-24")
+    hidden = Observation(year, status=Status.SUPPRESSED)
+    assert Series(indicator="x", observations=(hidden,)).concealed == {year}
+    assert not Series(indicator="x", observations=(hidden._replace(codes=GROUPS[1]),)).concealed

@@ -46,6 +46,7 @@ GLOBALS = {
 PIECES = (
     *("in_context()", "in_context(1, a=here)", "in_state(2, self=1)", "in_environment(here)"),
     *("plain(self=here, called=2)", "object(here)", "here.upper()", "'%s'.format(here)", "m(here)"),
+    *("n(here)", "n()", "n('<', 1)", "n(here, b='<')", "k('<')", "k(1, 2, c=3)"),
     *("m(here, b='<')", "range(3) | list", "nothing is defined", "dict(a=1).a"),
 )
 SHAPES = (
@@ -60,6 +61,8 @@ SHAPES = (
 MACRO = (
     "{% macro m(a, b=2) %}({{ a }}{{ b }}{{ in_context(a) }}"
     "{% if caller %}{{ caller() }}{% endif %}){% endmacro %}"
+    "{% macro n(a, b='<i>') %}[{{ a }}{{ b }}{{ m(a) }}]{% endmacro %}"
+    "{% macro k(a) %}{{ a }}{{ varargs }}{{ kwargs }}{% endmacro %}"
 )
 PARTS = st.lists(st.tuples(st.sampled_from(SHAPES), st.sampled_from(PIECES)), max_size=5)
 
@@ -74,7 +77,7 @@ def rendered(source, context_class):
 @settings(deadline=None)
 @given(PARTS, st.booleans())
 def test_it_calls_and_looks_up_as_jinja_does(parts, imported):
-    macro = '{% from "macros" import m with context %}' if imported else MACRO
+    macro = '{% from "macros" import m, n, k with context %}' if imported else MACRO
     body = "".join(
         shape.replace("%", piece, 1)
         if shape[:2] == "{{"
@@ -86,7 +89,9 @@ def test_it_calls_and_looks_up_as_jinja_does(parts, imported):
     assert rendered(macro + body, PageContext) == rendered(macro + body, Context)
 
 
-@pytest.mark.parametrize("source", ["{{ nothing() }}", "{{ here() }}", "{{ m(1, 2, 3) }}"])
+@pytest.mark.parametrize(
+    "source", ["{{ nothing() }}", "{{ here() }}", "{{ m(1, 2, 3) }}", "{{ n(1, 2, 3) }}"]
+)
 def test_what_cannot_be_called_is_the_same_fault(source):
     faults = []
     for kind in (PageContext, Context):

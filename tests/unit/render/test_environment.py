@@ -96,6 +96,28 @@ def test_templates_are_compiled_once_for_all_languages_and_builds(monkeypatch):
     assert compiled == ["parts/shapes.html"]
 
 
+def test_all_templates_are_looked_up_at_once(tmp_path, monkeypatch):
+    asked = []
+    read = Store._read
+
+    def counted(store, table, wanted):
+        asked.append(len(wanted))
+        read(store, table, wanted)
+
+    monkeypatch.setattr(Store, "_read", counted)
+    for _ in range(2):
+        monkeypatch.setattr("planpress.render.compiled._loaded", {})
+        store = Store(tmp_path)
+        site = real(store=store)
+        speaking = environment(site, site.languages["en"])
+        for name in speaking.list_templates(extensions=["html"]):
+            speaking.get_template(name)
+        store.settle()
+    which, templates = asked
+    assert which == 1
+    assert templates > 20
+
+
 def test_a_template_that_was_edited_is_compiled_again(tmp_path):
     site = real(templates=(tmp_path,), store=Store(tmp_path / "store"))
     for words in ("before", "after"):

@@ -1,4 +1,5 @@
 import re
+from dataclasses import replace
 from unicodedata import combining, normalize
 
 import pytest
@@ -8,7 +9,9 @@ from markdown.extensions.toc import slugify_unicode
 from unit.render.sample import ENGLISH, SPANISH
 
 from planpress.model.language import Language
-from planpress.render.markdown import anchor, html
+from planpress.render.converter import Converter
+from planpress.render.markdown import anchor, cleaned, html
+from planpress.store import Store
 
 
 def made(text: str, language: Language = ENGLISH, **more: object) -> str:
@@ -125,3 +128,19 @@ def test_without_a_way_to_show_them_shortcodes_are_left_out():
 
 def test_classes_only_from_a_short_list():
     assert made("Hi\n{: .lead .evil }") == '<p class="lead">Hi</p>'
+
+
+def test_what_the_library_makes_is_made_once(monkeypatch):
+    store, made = Store(None), []
+    convert = Converter.convert
+
+    def counted(self, source):
+        made.append(source)
+        return convert(self, source)
+
+    monkeypatch.setattr(Converter, "convert", counted)
+    for _ in range(2):
+        assert "“a”" in cleaned('"a"', ENGLISH, store)
+        assert "«a»" in cleaned('"a"', replace(ENGLISH, code="ar"), store)
+        assert cleaned("plain", ENGLISH, store) == "<p>plain</p>"
+    assert made == ['"a"', '"a"']
