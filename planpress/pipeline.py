@@ -197,7 +197,7 @@ def _build(options: Options, progress: Progress, later: Later) -> Outcome:
     documents = (*pages, *found.files, *read_assets(options.folders("assets")))
     progress.stage("auditing privacy and checking links")
     if not faults:
-        faults += audited(documents, project, found.languages, options.store)
+        faults += audited(documents, project, found.languages, options.store, options.workers)
         faults += broken_links(documents, address=view.site.base_url, store=options.store)
     problems = in_order((*found.problems, *faults))
     if options.stopped_by(problems):

@@ -74,6 +74,10 @@ class Store:
         self.fetch([key])
         return self.run.get(key)
 
+    def has(self, key: str) -> bool:
+        """Tell whether a result is kept under `key`."""
+        return key in self.live or self.get(key) is not None
+
     def put(self, key: str, result: bytes) -> None:
         """Keep a result."""
         self.run[key] = result

@@ -2,7 +2,7 @@
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from planpress.audit.claim import Block
@@ -19,34 +19,37 @@ _PDF_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _PDF_TEXT = re.compile(rb"\(((?:[^()\\]|\\.)*)\)")
 
 
-def found_in_xml(document: Document) -> Iterator[Block]:
-    """Yield the texts of a feed, each entry together with what it is about."""
+def entries_of(document: Document) -> "Sequence[etree._Element] | None":
+    """Return the entries of a feed, or else all of it; None where it is no XML."""
     from lxml import etree  # noqa: PLC0415 (only for files that are new)
 
     try:
         root = etree.fromstring(document.content, etree.XMLParser(resolve_entities=False))
     except etree.XMLSyntaxError:
-        yield Block(document.content.decode("utf-8", "replace"), document.path, "text")
-        return
-    entries = [one for one in root.iter(etree.Element) if _name(one) in ("entry", "item")]
-    for entry in entries or [root]:
-        links = " ".join(str(value) for one in entry.iter() for value in one.attrib.values())
-        whole = " ".join(str(text) for text in entry.itertext()) + " " + links
-        for one in entry.iter(etree.Element):
-            text = _TAG.sub(" ", one.text or "").strip()
-            if text:
-                yield Block(text, document.path, f"<{_name(one)}>", around=_plain(whole))
+        return None
+    return [one for one in root.iter(etree.Element) if _name(one) in ("entry", "item")] or [root]
+
+
+def found_in_entry(entry: "etree._Element", path: str) -> Iterator[Block]:
+    """Yield the texts of an entry of a feed, each together with what the entry is about."""
+    links = " ".join(str(value) for one in entry.iter() for value in one.attrib.values())
+    around = _plain(" ".join(str(text) for text in entry.itertext()) + " " + links)
+    for one in entry.iter("*"):
+        text = _TAG.sub(" ", one.text or "").strip()
+        if text:
+            yield Block(text, path, f"<{_name(one)}>", around=around)
 
 
 def found_in_calendar(document: Document) -> Iterator[Block]:
     """Yield the texts of a calendar, each event's together with its title."""
     lines = re.sub(r"\r?\n[ \t]", "", document.content.decode("utf-8", "replace"))
     for event in re.split(r"BEGIN:V", lines):
+        whole = _plain(event)
         for line in event.splitlines():
             name, _, text = line.partition(":")
             if text and not name.startswith(("DT", "UID", "LAST", "END", "SEQ", "TRIGGER")):
                 text = re.sub(r"\\n", "\n", text).replace("\\", "")
-                yield Block(text, document.path, name.partition(";")[0], around=_plain(event))
+                yield Block(text, document.path, name.partition(";")[0], around=whole)
 
 
 def found_in_pdf(document: Document) -> Block | None:

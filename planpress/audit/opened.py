@@ -2,13 +2,16 @@
 
 import io
 from collections.abc import Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from hashlib import sha256
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from planpress.makers import makers
 from planpress.model.document import Document
 from planpress.store import Store, digest
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile, ZipInfo
 
 PAGES = (".html", ".svg", ".htm")
 """How the names of pages and pictures end."""
@@ -62,21 +65,47 @@ def opened(documents: Iterable[Document], store: Store) -> Iterator[File]:
         if inside is None:
             yield File(document, linked)
             continue
+        archive = _Archive(document)
         yield from opened(
             [
-                Document.kept(f"{document.path}/{name}", seal, size, partial(_out_of, document, at))
+                Document.kept(f"{document.path}/{name}", seal, size, partial(archive.read, at))
                 for at, (name, seal, size) in enumerate(inside)
             ],
             store,
         )
 
 
+class _Archive:
+    """A document that is an archive, opened when the first file of it is read."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    @cached_property
+    def _zip(self) -> "ZipFile":
+        from zipfile import ZipFile  # noqa: PLC0415 (few files are archives)
+
+        return ZipFile(io.BytesIO(self.document.content))
+
+    @cached_property
+    def _listed(self) -> "list[ZipInfo]":
+        return [info for info in self._zip.infolist() if not info.is_dir()]
+
+    def read(self, at: int) -> bytes:
+        """Return the content of one of its files."""
+        return self._zip.read(self._listed[at])
+
+    def inside(self) -> _Inside:
+        """Return of all its files the name, the fingerprint and the size."""
+        found = ((info.filename, self._zip.read(info)) for info in self._listed)
+        return tuple((name, sha256(data).hexdigest(), len(data)) for name, data in found)
+
+
 def _look(document: Document) -> tuple[bool, _Inside | None]:
     content = document.content
-    if not _is_archive(content):
-        return b"ld+json" in content, None
-    inside = ((name, data) for name, data in _unpacked(content))
-    return False, tuple((name, sha256(data).hexdigest(), len(data)) for name, data in inside)
+    if _is_archive(content):
+        return False, _Archive(document).inside()
+    return b"ld+json" in content, None
 
 
 def _is_archive(content: bytes) -> bool:
@@ -85,20 +114,3 @@ def _is_archive(content: bytes) -> bool:
     import zipfile  # noqa: PLC0415 (few files are archives)
 
     return zipfile.is_zipfile(io.BytesIO(content))
-
-
-def _unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
-    import zipfile  # noqa: PLC0415 (few files are archives)
-
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        for info in archive.infolist():
-            if not info.is_dir():
-                yield info.filename, archive.read(info)
-
-
-def _out_of(document: Document, at: int) -> bytes:
-    """Return one file of an archive."""
-    import zipfile  # noqa: PLC0415 (few files are archives)
-
-    with zipfile.ZipFile(io.BytesIO(document.content)) as archive:
-        return archive.read([info for info in archive.infolist() if not info.is_dir()][at])

@@ -22,8 +22,16 @@ from planpress.audit.letters import LINK
 _SILENT = frozenset({"script", "style", "text"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 _REMARKABLE = BLOCKS | _HEADINGS | {"table", "svg"}
-_WHOLE = frozenset({"figure", "table", "ul", "ol"})
-"""Elements that are pieces of a page."""
+_LARGE = 8000
+"""From how many bytes on an element is cut."""
+_RUN = 4000
+"""Up to how many bytes elements are a piece of a page together."""
+_SHORT = 1000
+"""From how many bytes on a piece ends before a heading."""
+_FRAMES = frozenset({"html", "body", "main", "article", "section"})
+"""Elements that are never read whole."""
+_UNCUT = frozenset({"table", "svg"})
+"""Elements that are always read whole."""
 _MOVED = re.compile(r"translate\(\s*[-\d.]+[ ,]+([-\d.]+)")
 
 
@@ -42,18 +50,19 @@ Suspect = Callable[[str], bool]
 
 
 class Piece(NamedTuple):
-    """An element of a page, and what the heading above it is about.
+    """Elements of a page in its order, their markup, and what the heading above them is about.
 
-    It stands for all that is in it if it is `whole`: a figure, table or list without headings.
+    They stand for all that is in them if there is markup: what is found depends on nothing else.
     """
 
-    element: etree._Element
+    elements: tuple[etree._Element, ...]
+    written: bytes
     below: frozenset[str]
-    whole: bool
 
-    def written(self) -> bytes:
-        """Return the markup of the element: all that can be found in it depends on that."""
-        return etree.tostring(self.element, encoding="utf-8", with_tail=False)
+    def inside(self, *tags: str) -> Iterator[etree._Element]:
+        """Yield what is read of it: all elements, or those with such names."""
+        for element in self.elements:
+            yield from element.iter(*(tags or (etree.Element,))) if self.written else (element,)
 
 
 class Page(NamedTuple):
@@ -76,28 +85,30 @@ class Page(NamedTuple):
             return
         below = self.about
         if self.suspect is None:
-            yield from (Piece(table, below, whole=False) for table in root.iter("table"))
+            for table in root.iter("table"):
+                yield Piece((table,), b"", below)
             return
-        walker = etree.iterwalk(root, events=("start",))
-        for _, element in walker:
-            tag = tag_of(element)
-            if tag in _HEADINGS:
-                below = self.about or measures_of(element, self.named) or below
-            whole = tag in _WHOLE and next(element.iter(*_HEADINGS), None) is None
-            if whole:
-                walker.skip_subtree()
-            if whole or tag in _REMARKABLE or marked(element):
-                yield Piece(element, below, whole)
+        for run, written in _runs(root):
+            piece = Piece(run, written, below)
+            yield piece
+            for heading in piece.inside(*_HEADINGS):
+                below = self._heard(heading, below)
 
     def found(self, piece: Piece) -> Iterator[Block | Grid]:
         """Yield the tables and the suspect runs of text of a piece."""
-        if not piece.whole:
-            yield from self._found(piece.element, tag_of(piece.element), piece.below)
-            return
-        for element in piece.element.iter(etree.Element):
+        below = piece.below
+        for element in piece.inside():
             tag = tag_of(element)
+            if tag in _HEADINGS:
+                below = self._heard(element, below)
             if tag in _REMARKABLE or marked(element):
-                yield from self._found(element, tag, piece.below)
+                yield from self._found(element, tag, below)
+
+    def _heard(self, element: etree._Element, below: frozenset[str]) -> frozenset[str]:
+        """Return what comes after the start of an element is about."""
+        if self.about or element.tag not in _HEADINGS:
+            return below
+        return measures_of(element, self.named) or below
 
     def _found(
         self, element: etree._Element, tag: str, below: frozenset[str]
@@ -120,6 +131,35 @@ def _root(content: bytes) -> etree._Element | None:
     if not content.strip():
         return None
     return etree.fromstring(content, etree.HTMLParser(encoding="utf-8", huge_tree=True))
+
+
+def _runs(root: etree._Element) -> Iterator[tuple[tuple[etree._Element, ...], bytes]]:
+    """Yield all elements in their order: small ones together, with markup, large ones alone."""
+    run: list[etree._Element] = []
+    written: list[bytes] = []
+    size, left = 0, [root]
+    while left:
+        element = left.pop()
+        tag, markup = tag_of(element), b""
+        if tag not in _FRAMES:
+            markup = _written(element)
+        small = tag not in _FRAMES and (len(markup) < _LARGE or tag in _UNCUT)
+        if run and (not small or size + len(markup) > _RUN or (tag in _HEADINGS and size > _SHORT)):
+            yield tuple(run), b"".join(written)
+            run, written, size = [], [], 0
+        if small:
+            run.append(element)
+            written.append(markup)
+            size += len(markup)
+        else:
+            yield (element,), b""
+            left.extend(element.iterchildren(etree.Element, reversed=True))
+    if run:
+        yield tuple(run), b"".join(written)
+
+
+def _written(element: etree._Element) -> bytes:
+    return etree.tostring(element, encoding="utf-8", with_tail=False)
 
 
 def _grid(table: etree._Element, path: str, about: frozenset[str]) -> Grid:

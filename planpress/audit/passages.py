@@ -3,36 +3,41 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache, partial
-from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
 from planpress.audit.claim import Block, Claim
 from planpress.audit.known import Known
-from planpress.audit.letters import found_in_calendar, found_in_pdf, found_in_xml
+from planpress.audit.letters import (
+    entries_of,
+    found_in_calendar,
+    found_in_entry,
+    found_in_pdf,
+)
 from planpress.audit.machine import about
 from planpress.audit.names import folded
 from planpress.audit.opened import PAGES
 from planpress.audit.parts import About, Parts, parted
+from planpress.audit.piecewise import Pieces, Reading
 from planpress.audit.said import Said
+from planpress.audit.suspicion import suspicious
 from planpress.audit.vocabulary import Code, Telling, Vocabulary
 from planpress.model.document import Document
 from planpress.model.period import Period
 from planpress.model.place import Place
 from planpress.model.problem import Problem, notice
-from planpress.store import Store, digest
+from planpress.store import Store
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from planpress.audit.pages import Page, Piece
 
 UNREAD: About = ()
 """Under which it stands that a file could not be read."""
 
-_SHORT = 500
-"""Up to how many bytes a piece of a page is read as fast as looked up."""
 _LONG = 2000
 """From how many letters on what is around a text is looked at apart from it."""
 _DIGIT = re.compile(r"\d")
-_TAG = re.compile(r"<[^>]*>")
 _CLAUSE = re.compile(r"[;!?؛؟۔](?=\s|$)|\.(?=\s|$)|\n| \| | · ")
 _NUMBER = re.compile(r"(?<![\w#])\d+(?:[.,]\d+)*(?!\w*-\w)")
 _NAMED = re.compile(
@@ -69,13 +74,13 @@ class Reader:
         self.known = known
         self.words = words
         self.telling = telling
-        self.store = store
-        self._key = known.key("piece", known.every, words.key, words.every_period, telling.key)
+        key = known.key("piece", known.every, words.key, words.every_period, telling.key)
+        self.pieces = Pieces(key, words, store)
         # All texts of a file may stand in the same surroundings, which can be long.
         self.within = lru_cache(maxsize=4)(lambda text: telling.people.within(folded(text)))
         # What a page is suspected for is looked at once more as a block.
         self.suspect = lru_cache(maxsize=1)(self._suspect)
-        self.measures = lru_cache(maxsize=4)(lambda text: words.measures_in(folded(text)))
+        self.measures = lru_cache(maxsize=2**8)(lambda text: words.measures_in(folded(text)))
 
     def said(self, said: Said) -> Parts:
         """Return what the texts of a file for machines say."""
@@ -94,6 +99,9 @@ class Reader:
         if document.path.endswith(PAGES):
             yield from self._in_page(document)
             return
+        if document.path.endswith(".xml"):
+            yield from self._in_feed(document)
+            return
         for found in self._found(document):
             if isinstance(found, Problem):
                 yield UNREAD, found
@@ -103,20 +111,9 @@ class Reader:
     def _suspect(self, text: str) -> bool:
         return _DIGIT.search(text) is not None and self.telling.people.within(folded(text))
 
-    def _suspicious(self, text: str) -> bool:
-        """Tell whether a page names a measure with hidden rows, and people or periods of one."""
-        plain = folded(unescape(text))
-        if not self.telling.measures.within(plain):
-            return False
-        return self.telling.people.within(plain) or self.telling.people.within(
-            folded(_TAG.sub(" ", unescape(text)))
-        )
-
     def _found(self, document: Document) -> Iterator[Block | Problem]:
         path = document.path
-        if path.endswith(".xml"):
-            yield from filter(self._block, found_in_xml(document))
-        elif path.endswith(".ics"):
+        if path.endswith(".ics"):
             yield from filter(self._block, found_in_calendar(document))
         elif path.endswith(".pdf"):
             text = found_in_pdf(document)
@@ -148,42 +145,20 @@ class Reader:
 
     def _in_page(self, document: Document) -> Iterator[_Told]:
         by_path = about(document, self.known.project)
-        suspicious = not by_path.isdisjoint(self.telling.hidden)
-        if not suspicious and not by_path:
-            suspicious = self._suspicious(document.content.decode("utf-8", "replace"))
-        if not suspicious and not by_path:
+        told_of = not by_path.isdisjoint(self.telling.hidden)
+        if not told_of and not by_path:
+            told_of = suspicious(document.content.decode("utf-8", "replace"), self.telling)
+        if not told_of and not by_path:
             return
         from planpress.audit.pages import Page  # noqa: PLC0415 (lxml, only for new files)
 
-        suspect = self.suspect if suspicious else None
-        named = lambda text: self.words.measures_in(folded(text))  # noqa: E731
-        page = Page(document.path, by_path, named, suspect)
-        pieces = [(self._kept_as(page, one), one) for one in page.pieces(document.content)]
-        self.store.fetch(key for key, _ in pieces if key)
-        for key, piece in pieces:
-            if key:
-                years, told = self.store.recalled(key, partial(self._met, page, piece))
-                self.words.met.update(years)
-                yield from told
-            else:
-                yield from self._of_piece(page, piece)
-
-    def _kept_as(self, page: "Page", piece: "Piece") -> str:
-        """Return a key for what a piece of a page tells; none where it is read as fast."""
-        written = piece.written() if piece.whole else b""
-        if len(written) < _SHORT:
-            return ""
-        read_as = repr((page.path, sorted(page.about), sorted(piece.below)))
-        return digest(self._key, read_as, written)
-
-    def _met(self, page: "Page", piece: "Piece") -> tuple[frozenset[str], tuple[_Told, ...]]:
-        """Return what a piece tells, and the years that were met in it."""
-        earlier = set(self.words.met)
-        self.words.met.clear()
-        told = tuple(self._of_piece(page, piece))
-        years = frozenset(self.words.met)
-        self.words.met.update(earlier)
-        return years, told
+        suspect = self.suspect if told_of else None
+        page = Page(document.path, by_path, self.measures, suspect)
+        pieces = (
+            Reading(piece.written, repr(sorted(piece.below)), partial(self._of_piece, page, piece))
+            for piece in page.pieces(document.content)
+        )
+        yield from self.pieces.told(document.path, pieces)
 
     def _of_piece(self, page: "Page", piece: "Piece") -> Iterator[_Told]:
         from planpress.audit.grids import claims_of_grid  # noqa: PLC0415 (lxml, for new files)
@@ -198,6 +173,29 @@ class Reader:
                         yield from self._passage(one)
             elif self._block(found):
                 yield from self._passage(found)
+
+    def _in_feed(self, document: Document) -> Iterator[_Told]:
+        entries = entries_of(document)
+        if entries is None:
+            block = Block(document.content.decode("utf-8", "replace"), document.path, "text")
+            if self._block(block):
+                yield from self._passage(block)
+            return
+        from lxml import etree  # noqa: PLC0415 (only for files that are new)
+
+        pieces = (
+            Reading(
+                etree.tostring(entry, encoding="utf-8", with_tail=False),
+                "",
+                partial(self._of_entry, entry, document.path),
+            )
+            for entry in entries
+        )
+        yield from self.pieces.told(document.path, pieces)
+
+    def _of_entry(self, entry: "etree._Element", path: str) -> Iterator[_Told]:
+        for block in filter(self._block, found_in_entry(entry, path)):
+            yield from self._passage(block)
 
     def _passage(self, block: Block) -> Iterator[tuple[About, Passage]]:
         """Yield what a text says of measures with hidden rows, if it says a number of any."""

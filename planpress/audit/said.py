@@ -1,7 +1,7 @@
 """What each file for machines says, by measure: read once for each content."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -55,14 +55,20 @@ def structures(
     files: Sequence[File], known: Known, forms: Mapping[str, Form | None], store: Store
 ) -> list[Said]:
     """Return what the JSON files say, and what pages hold for search engines."""
-    written = repr(sorted(forms.items()))
     chosen = [file for file in files if file.is_structure]
-    keyed = {file: known.key("json", written, file.path, file.fingerprint) for file in chosen}
+    key = key_of_structures(known, forms)
+    keyed = {file: key(file) for file in chosen}
     store.fetch(keyed.values())
     return [
         Said(file, key, store.recalled(key, partial(_in_json, file.document, known, forms)))
         for file, key in keyed.items()
     ]
+
+
+def key_of_structures(known: Known, forms: Mapping[str, Form | None]) -> Callable[[File], str]:
+    """Return what gives the key for what a file holds, if periods are written in these forms."""
+    written = repr(sorted(forms.items()))
+    return lambda file: known.key("json", written, file.path, file.fingerprint)
 
 
 def forms_of(said: Sequence[Said], known: Known, store: Store) -> dict[str, Form | None]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from planpress.audit.ahead import Ahead
 from planpress.audit.before import Basis
 from planpress.audit.known import Known
 from planpress.audit.opened import File, opened
@@ -12,6 +13,7 @@ from planpress.model.language import Language
 from planpress.model.problem import Problem, in_order
 from planpress.model.project import Project
 from planpress.store import Store
+from planpress.workers.share import Workers
 
 
 def audit(
@@ -30,22 +32,29 @@ def audit(
     from what all files say of it. Another sentence on a page is one page to read; another number
     one measure to attack.
     """
-    return examined(documents, Known(project, languages), store or Store(None))[1]
+    known = Known(project, languages)
+    return examined(documents, known, store or Store(None), Workers())[1]
 
 
 def examined(
-    documents: Sequence[Document], known: Known, store: Store
+    documents: Sequence[Document], known: Known, store: Store, workers: Workers
 ) -> tuple[Basis, tuple[Problem, ...]]:
-    """Return what the files were read by, and everything that the audit finds."""
+    """Return what the files were read by, and everything that the audit finds.
+
+    Where there are many files, the `workers` read them.
+    """
     files = tuple(opened(documents, store))
     said = tables(files, known, store)
     forms = forms_of(said, known, store)
+    ahead = Ahead(known, store, workers)
+    ahead.structures(files, forms)
     said += structures(files, known, forms, store)
     standings = Standings(known, by_measure(said), store)
     hidden = standings.hidden
     basis = Basis(forms, hidden, standings.periods if hidden else [])
     problems = [*standings.leaks(), *standings.problems()]
     if hidden:
+        ahead.texts(files, basis)
         problems += _leaks(files, said, basis, standings)
     return basis, in_order(problems)
 

@@ -24,6 +24,11 @@ class Texts:
         self._of_machines = known.key("texts", *beginning)
         self._of_readers = known.key("read", *beginning)
 
+    def key(self, file: File) -> str:
+        """Return what stands for all that is in a file and that it is read by but for periods."""
+        made_from = file.document.made_from
+        return digest(self._of_readers, file.path, made_from, file.fingerprint)
+
     def of(self, files: Sequence[File], said: Sequence[Said]) -> Iterator[tuple[str, Parts]]:
         """Yield what each file says, by its path, first those that machines read as well."""
         wanted: list[tuple[str, str, Callable[[], Parts]]] = [
@@ -32,11 +37,7 @@ class Texts:
             if one.texts
         ]
         wanted += [
-            (
-                file.path,
-                digest(self._of_readers, file.path, file.document.made_from, file.fingerprint),
-                partial(self.reader.file, file.document),
-            )
+            (file.path, self.key(file), partial(self.reader.file, file.document))
             for file in files
             if file.is_text
         ]
@@ -48,6 +49,7 @@ class Texts:
         """Yield what files say; one in which no new period can be named is not read again."""
         store, words = self.store, self.words
         store.fetch(key for _, key, _ in wanted)
+        self.reader.pieces.fetch(path for path, key, _ in wanted if not store.has(key))
         fresh: dict[str, Parts] = {}
 
         def meet(key: str, read: Callable[[], Parts]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from planpress.model.language import Language
 from planpress.model.problem import Problem
 from planpress.model.project import Project
 from planpress.store import Store
+from planpress.workers.share import Workers
 
 _FEW = 16
 """So many documents may differ from the site that is kept before another takes its place."""
@@ -22,24 +23,31 @@ def audited(
     project: Project,
     languages: Mapping[str, Language],
     store: Store,
+    workers: Workers | None = None,
 ) -> tuple[Problem, ...]:
     """Return what the audit finds in a finished site.
 
     The last site that was audited whole is kept in the `store`, for each state of what is known
     besides: of another one only the documents are read that differ, if those say what they said.
+    Where many have to be read, they are shared out to the `workers`.
     """
     documents = sorted(documents, key=attrgetter("path"))  # pages are made in any order
     known = Known(project, languages)
     key = known.key("site", known.every, known.names)
     before = _before(store.get(key))
     found = before and differing(before.marks, documents)
+    workers = workers or Workers()
+    if before and found and found.number > _FEW and not workers.alone:
+        from planpress.audit.ahead import Ahead  # noqa: PLC0415 (only for large changes)
+
+        Ahead(known, store, workers).files([*found.now, *found.added], before.basis)
     if before and found and says_the_same(found, before.basis, known, store):
         if found.number > _FEW:
             store.put(key, _packed(before._replace(marks=marks_of(documents))))
         return before.problems
     from planpress.audit.site import examined  # noqa: PLC0415 (heavy, and most sites are as before)
 
-    basis, problems = examined(documents, known, store)
+    basis, problems = examined(documents, known, store, workers)
     store.put(key, _packed(Before(marks_of(documents), basis, problems)))
     return problems
 

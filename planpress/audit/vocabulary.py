@@ -1,7 +1,7 @@
 """How the plan calls its measures, groups and periods, in every language."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -85,12 +85,12 @@ class Vocabulary:
 
     def codes_in(self, text: str) -> list[tuple[int, Code]]:
         """Return the codes that a text names, and where."""
-        return [(m.start(), self.codes[m[0]]) for m in self._code.found(text)]
+        return [(start, self.codes[name]) for start, name in self._code.found(text)]
 
     def periods_in(self, text: str) -> list[Period]:
         """Return the periods that a text names, in its order."""
         self._meet(text)
-        return [self.periods[m[0]] for m in self._period.found(text)]
+        return [self.periods[name] for _, name in self._period.found(text)]
 
     def period_of(self, text: str) -> Period | None:
         """Return the period that a whole text names."""
@@ -99,13 +99,21 @@ class Vocabulary:
 
     def measures_in(self, text: str) -> frozenset[str]:
         """Return the measures that a text names."""
-        return frozenset(self.titles[m[0]] for m in self._title.found(text))
+        return frozenset(self.titles[name] for _, name in self._title.found(text))
 
     def without_names(self, text: str) -> str:
         """Return a text without its names of periods, measures and codes: they hold numbers."""
-        text = self._title.without(text)
-        self._meet(text)
-        return self._code.without(self._period.without(text))
+        bare, years = self._bare_once(text) if len(text) < _SHORT else self._bare(text)
+        self.met.update(years)
+        return bare
+
+    @cached_property
+    def _bare_once(self) -> Callable[[str], tuple[str, frozenset[str]]]:
+        return lru_cache(maxsize=2**13)(self._bare)
+
+    def _bare(self, text: str) -> tuple[str, frozenset[str]]:
+        untitled = self._title.without(text)
+        return self._code.without(self._period.without(untitled)), _years(untitled)
 
     def _meet(self, text: str) -> None:
         self.met.update(_years(text))

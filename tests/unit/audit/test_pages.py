@@ -7,7 +7,7 @@ import pytest
 from unit.assess.measures import languages
 from unit.audit.planted import SAFE, page, plan, reading, table
 
-from planpress.audit import pages, passages
+from planpress.audit import pages, passages, piecewise
 from planpress.audit.claim import Block
 from planpress.audit.pages import Grid, Page
 from planpress.audit.verdict import audited
@@ -57,9 +57,29 @@ def test_in_pieces_a_page_tells_what_it_tells_element_by_element(
     for about in (frozenset[str](), frozenset({"maths"})):
         for all_texts in (True, False):
             in_pieces = _found(text, about, all_texts=all_texts)
-            with monkeypatch.context() as context:
-                context.setattr(pages, "_WHOLE", frozenset())
-                assert in_pieces == _found(text, about, all_texts=all_texts)
+            for large, uncut in ((0, frozenset[str]()), (0, pages._UNCUT), (200, pages._UNCUT)):
+                with monkeypatch.context() as context:
+                    context.setattr(pages, "_LARGE", large)
+                    context.setattr(pages, "_UNCUT", uncut)
+                    context.setattr(pages, "_RUN", large)
+                    assert in_pieces == _found(text, about, all_texts=all_texts)
+
+
+GOLDEN = sorted(Path(__file__).parents[2].glob("sites/*/golden/**/*.html"))
+
+
+@pytest.mark.parametrize("path", GOLDEN, ids=lambda path: "/".join(path.parts[-3:]))
+def test_in_pieces_a_page_of_ours_tells_what_it_tells_element_by_element(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text, random = path.read_text(encoding="utf-8"), Random(str(path.name))
+    cut, end = sorted(random.choices(range(len(text)), k=2))
+    for one in (text, text[:cut] + text[end:], text[:end] + text[cut:], text[:cut]):
+        in_pieces = _found(one, frozenset(), all_texts=True)
+        with monkeypatch.context() as context:
+            context.setattr(pages, "_LARGE", 0)
+            context.setattr(pages, "_UNCUT", frozenset())
+            assert in_pieces == _found(one, frozenset(), all_texts=True)
 
 
 def test_a_heading_in_a_list_is_heard_after_it() -> None:
@@ -77,13 +97,13 @@ LEAKING = "<table><tr><th>Period<th>Female<tr><td>2023–24<td>70.5</table>"
 def test_of_a_changed_page_only_that_piece_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(passages, "_SHORT", 0)
+    monkeypatch.setattr(pages, "_RUN", 0)
+    monkeypatch.setattr(piecewise, "_SHORT", 1)
     read: list[str] = []
     real = passages.Reader._of_piece
 
     def of_piece(self, page, piece):
-        if piece.whole:
-            read.append(page.path)
+        read.extend(str(one.tag) for one in piece.elements if one.tag in ("table", "p"))
         return real(self, page, piece)
 
     monkeypatch.setattr(passages.Reader, "_of_piece", of_piece)
@@ -92,12 +112,13 @@ def test_of_a_changed_page_only_that_piece_is_read(
     site = (table(*SAFE), page(SCORED))
     clean = audited(site, plan(), languages(), kept_in)
     kept_in.settle()
-    assert read == ["indicators/reading/index.html"]
-    assert audited((site[0], page(SCORED + "<p>4</p>")), plan(), languages(), kept_in) == clean
-    assert len(read) == 1
+    assert read == ["table"]
+    changed = (site[0], page(SCORED + f"<p>4 {'more ' * 20}</p>"))
+    assert audited(changed, plan(), languages(), kept_in) == clean
+    assert read == ["table", "p"]
     kept_in.settle()
     leaking = audited((site[0], page(SCORED + LEAKING)), plan(), languages(), Store(tmp_path))
-    assert len(read) == 2
+    assert read == ["table", "p", "table"]
     assert leaking == audited((site[0], page(SCORED + LEAKING)), plan(), languages(), Store(None))
     assert len(leaking) == len(clean) + 1
 
@@ -105,7 +126,7 @@ def test_of_a_changed_page_only_that_piece_is_read(
 def test_the_same_table_below_another_heading_is_another_piece(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(passages, "_SHORT", 0)
+    monkeypatch.setattr(piecewise, "_SHORT", 1)
     store, project = Store(tmp_path), plan(reading(), reading("maths"))
     site = (table(*SAFE), table(*SAFE, name="maths"))
     telling = "<table><tr><td>Female<td>70.5 in 2023–24</table>"
@@ -120,7 +141,7 @@ def test_the_same_table_below_another_heading_is_another_piece(
 def test_a_new_period_is_found_in_a_piece_that_stays(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(passages, "_SHORT", 0)
+    monkeypatch.setattr(piecewise, "_SHORT", 1)
     store, later = Store(tmp_path), (*SAFE, "2024-25,70.0,100", "2024-25,,,suppressed,female")
     telling = "<table><tr><th>Who<th>Gap in 2024–25<tr><td>Female<td>8.5</table>"
     found = []
@@ -136,7 +157,7 @@ def test_a_new_period_is_found_in_a_piece_that_stays(
 def test_the_same_piece_leaks_on_every_page(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(passages, "_SHORT", 0)
+    monkeypatch.setattr(piecewise, "_SHORT", 1)
     paths = ("a/indicators/reading/index.html", "b/indicators/reading/index.html")
     site = (table(*SAFE), *(page(LEAKING, path) for path in paths))
     found = audited(site, plan(), languages(), Store(tmp_path))

@@ -55,9 +55,9 @@ def whole(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     judged_whole: list[int] = []
     real = whole_site.examined
 
-    def examined(documents, known, store):
+    def examined(documents, known, store, workers):
         judged_whole.append(len(documents))
-        return real(documents, known, store)
+        return real(documents, known, store, workers)
 
     monkeypatch.setattr(whole_site, "examined", examined)
     return judged_whole
