@@ -5,12 +5,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from planpress.model.project import Project
 from planpress.read.project import read
 from planpress.translate.accept import accepted as good
 from planpress.translate.lock import LOCK, Lock, written
 from planpress.translate.units import translations
+
+# How long an example takes says how busy the machine is, not whether the code is right.
+settings.register_profile("planpress", deadline=None)
+settings.load_profile("planpress")
 
 PLAN = """---
 title: Plan of Alder

@@ -39,7 +39,7 @@ def shown(past, known, day):
 days = some.integers(min_value=0, max_value=2)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(some.lists(some.tuples(known_then, days, some.booleans()), max_size=6))
 def test_a_move_is_shown_once_before_and_after_it_is_recorded(story):
     day = FIRST

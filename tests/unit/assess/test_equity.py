@@ -193,7 +193,7 @@ def test_a_move_of_the_gap_is_set_beside_what_chance_would_bring_about() -> None
     assert moved("", "120") is None
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(st.integers(0, 100), st.integers(0, 100), st.sampled_from(["2021-22", "2023-24", "2024-25"]))
 def test_a_group_of_everyone_is_rated_as_everyone_is(start: int, now: int, year: str) -> None:
     facts = {**EACH, "baseline": point("2020-21", str(start))}

@@ -16,7 +16,7 @@ tolerances = st.decimals(0, 50, places=2)
 years = st.sampled_from(["2021-22", "2022-23", "2023-24", "2024-25"])
 directions = st.sampled_from(["increase", "decrease"])
 pairs = st.tuples(numbers, numbers)
-always = settings(deadline=None, derandomize=True, database=None)
+always = settings(derandomize=True, database=None)
 
 
 def aim(

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from planpress.audit import names as names_of
@@ -15,7 +15,6 @@ OTHERS = [f"z{at}" for at in range(20)]
 LISTED = st.lists(SIGNS.map(str.strip), max_size=24)
 
 
-@settings(deadline=None)
 @given(LISTED, SIGNS, st.lists(SIGNS, max_size=40))
 @example(["a", "a b"], "-", ["a b"])
 @example(["a-b", "b"], " ", ["a-ba", "b"])

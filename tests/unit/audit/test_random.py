@@ -124,7 +124,7 @@ def _fits(row: Row, y: int, n: int) -> bool:
     return 100 * y >= float(row.value.number) * n
 
 
-@settings(deadline=None, derandomize=True, database=None, max_examples=60)
+@settings(derandomize=True, database=None, max_examples=60)
 @given(st.integers(0, 10**6))
 def test_the_ranges_are_those_of_all_tables_that_fit(seed):
     rows = _rows(Random(seed))

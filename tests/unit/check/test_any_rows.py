@@ -52,7 +52,7 @@ def rows(draw):
 
 
 @pytest.mark.parametrize("unit", ["percent", "students", "dollars"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(made=st.lists(rows(), max_size=30))
 def test_no_file_is_a_bug(unit, made):
     nested = {"of": "female", "codes": ("a", "b")}

@@ -97,7 +97,7 @@ def plans(draw):
     return made, dangling
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(plans())
 def test_a_plan_has_no_dangling_id_or_every_one_is_named(drawn):
     made, dangling = drawn

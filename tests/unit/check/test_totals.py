@@ -167,7 +167,7 @@ def table(people, decimals, rounding):
     ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @example([(0, 1), (0, 1), (0, 1), (1, 1), (0, 2)], 0, ROUND_DOWN, set())
 @given(TABLES, st.integers(0, 2), st.sampled_from(ROUNDINGS), st.sets(st.integers(1, 5)))
 def test_whole_people_are_never_doubted(people, decimals, rounding, hidden):
@@ -180,7 +180,7 @@ def test_whole_people_are_never_doubted(people, decimals, rounding, hidden):
         assert told(impossible_shares, [row(YEAR, *cells) for cells in kept]) == []
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TABLES, st.integers(0, 2), st.sampled_from(ROUNDINGS), st.integers(0, 5))
 def test_a_number_of_people_with_two_digits_changed_places_is_doubted(
     people, decimals, rounding, at
@@ -193,7 +193,7 @@ def test_a_number_of_people_with_two_digits_changed_places_is_doubted(
         assert rules(*rows, partitions=(FIVE,)) == ["groups-n"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TABLES, st.integers(0, 2), st.sampled_from(ROUNDINGS))
 def test_a_total_ten_points_off_is_doubted(people, decimals, rounding):
     rows = table(people, decimals, rounding)

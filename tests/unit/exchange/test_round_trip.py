@@ -43,7 +43,7 @@ def readable(changes):
         return not any(problem.stops for problem in read(folder).problems)
 
 
-@settings(max_examples=25, phases=SEARCH, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, phases=SEARCH, suppress_health_check=list(HealthCheck))
 @given(PAGE, PAGE)
 @example(("a", "## b\n\n- c"), ("a", "## b\n\n* c\n* d"))
 @example(("a", "one\n\n{{ status grade-3 }}"), ("a", "uno"))
@@ -63,7 +63,7 @@ def louder(parts):
     return tuple(part if isinstance(part, int) else part.upper() for part in parts)
 
 
-@settings(max_examples=25, phases=SEARCH, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, phases=SEARCH, suppress_health_check=list(HealthCheck))
 @given(PAGE, st.none() | PAGE)
 @example(("a", "## Over\nto **b**\n\n1. [c](/vision/) d  \ne\n\n| f | 2 |\n|---|---|"), None)
 @example(("a", "> one\n> two\n>\n> three"), ("a", "> uno\n\n> dos"))

@@ -10,7 +10,7 @@ days = st.dates(date(1990, 1, 1), date(2100, 12, 31))
 starts = st.dates(date(2023, 1, 1), date(2023, 12, 31)).map(lambda d: MonthDay(d.month, d.day))
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(days, starts, st.sampled_from(Form), st.integers(-400, 400))
 def test_a_period_is_over_from_its_last_day_on(
     day: date, start: MonthDay, form: Form, away: int

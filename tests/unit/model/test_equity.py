@@ -112,7 +112,7 @@ def test_a_gap_is_about_the_period_of_its_group() -> None:
     assert THEN.period == Period.parse("2020-21")
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(st.tuples(*[st.tuples(st.integers(1, 99), st.integers(20, 900))] * 4))
 def test_it_is_what_an_independent_formula_gives(
     shares: tuple[tuple[int, int], ...],

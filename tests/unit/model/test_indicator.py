@@ -48,7 +48,7 @@ def test_it_depends_on_when_school_years_start() -> None:
     assert release("07-20").day(period, august) == date(2025, 7, 20)
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(
     st.builds(Period, st.sampled_from([Form.SCHOOL_YEAR, Form.YEAR]), st.integers(1990, 2100)),
     st.dates(date(2023, 1, 1), date(2023, 12, 31)),

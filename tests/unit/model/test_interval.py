@@ -91,14 +91,14 @@ def test_the_level_is_the_one_of_the_quantile() -> None:
     assert (float(found.low), float(found.high)) == pytest.approx(naive(20, 20))
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(shares, people)
 def test_it_is_what_an_independent_formula_gives(share: Decimal, n: int) -> None:
     found = wilson(share, Decimal(n))
     assert (float(found.low), float(found.high)) == pytest.approx(naive(float(share), n), abs=1e-9)
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(shares, people)
 def test_it_lies_between_0_and_100_and_holds_the_share(share: Decimal, n: int) -> None:
     found = wilson(share, Decimal(n))
@@ -106,7 +106,7 @@ def test_it_lies_between_0_and_100_and_holds_the_share(share: Decimal, n: int) -
     assert found.low < found.high
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(shares, people, st.integers(2, 5))
 def test_it_narrows_as_there_are_more_people(share: Decimal, n: int, times: int) -> None:
     few, many = wilson(share, Decimal(n)), wilson(share, Decimal(n * times))
@@ -114,7 +114,7 @@ def test_it_narrows_as_there_are_more_people(share: Decimal, n: int, times: int)
     assert many.high - many.low < few.high - few.low
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(shares, people)
 def test_those_who_have_it_and_those_who_do_not_mirror_each_other(share: Decimal, n: int) -> None:
     found, mirrored = wilson(share, Decimal(n)), wilson(HUNDRED - share, Decimal(n))
@@ -122,7 +122,7 @@ def test_those_who_have_it_and_those_who_do_not_mirror_each_other(share: Decimal
     assert abs(found.high + mirrored.low - HUNDRED) <= Decimal("1e-12")
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(st.tuples(shares, people), st.tuples(shares, people))
 def test_chance_is_blind_to_the_order(one: tuple[Decimal, int], other: tuple[Decimal, int]) -> None:
     a, b = ((share, wilson(share, Decimal(n))) for share, n in (one, other))
@@ -132,7 +132,7 @@ def test_chance_is_blind_to_the_order(one: tuple[Decimal, int], other: tuple[Dec
     assert by_chance([Term(Decimal(1), *a), Term(Decimal(-1), *a)])
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(st.lists(st.tuples(st.sampled_from([1, -1]), shares, people), min_size=1, max_size=4))
 def test_chance_is_what_an_independent_formula_gives(terms: list[tuple[int, Decimal, int]]) -> None:
     total = sum(times * float(share) for times, share, _ in terms)

@@ -71,7 +71,7 @@ def test_digits_in_a_text():
     assert numerals("ar").with_digits("2024–25") == "2024–25"
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(
     st.decimals(min_value=-(10**9), max_value=10**9, places=4),
     st.integers(min_value=0, max_value=4),

@@ -120,14 +120,14 @@ def test_only_periods_of_one_form_can_be_compared(form: Form, other: Form) -> No
             compare(one, another)
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(periods, periods)
 def test_order_is_the_order_of_time(one: Period, other: Period) -> None:
     if one.form is other.form:
         assert (one < other) == (one.end(JULY) < other.begin(JULY))
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(periods, starts, st.integers(0, 400))
 def test_a_day_is_in_the_period_that_holds_it(period: Period, start: MonthDay, days: int) -> None:
     begin, end = period.begin(start), period.end(start)
@@ -137,7 +137,7 @@ def test_a_day_is_in_the_period_that_holds_it(period: Period, start: MonthDay, d
     assert Period.holding(period.form, end + timedelta(days=1), start) == period.next
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(periods, starts)
 def test_periods_follow_each_other_whenever_school_starts(period: Period, start: MonthDay) -> None:
     assert period.next.begin(start) - period.end(start) == timedelta(days=1)
@@ -146,7 +146,7 @@ def test_periods_follow_each_other_whenever_school_starts(period: Period, start:
         assert period.begin(start) == period.begin(JULY)
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(periods)
 def test_next_and_previous_leave_no_day_out(period: Period) -> None:
     assert period.next.previous == period.previous.next == period

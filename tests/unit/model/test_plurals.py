@@ -53,13 +53,13 @@ def test_a_number_takes_the_form_that_cldr_says(language, forms):
     assert {number: form(language, number) for number in forms} == forms
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(st.integers(min_value=-(10**12), max_value=10**12), st.sampled_from(("en", "ar", "fr")))
 def test_a_whole_number_stands_for_itself(number, language):
     assert count_like(Locale.parse(language), Decimal(number)) == abs(number)
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(
     st.decimals(min_value=0, max_value=10_000, places=2), st.sampled_from(("en", "es", "ar", "fr"))
 )

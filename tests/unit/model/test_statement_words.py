@@ -1,6 +1,6 @@
 import pytest
 from babel import Locale
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planpress.model.number_words import number_words
@@ -50,7 +50,6 @@ TEXTS = st.lists(st.sampled_from(PIECES), max_size=8).flatmap(
 )
 
 
-@settings(deadline=None)
 @given(TEXTS | st.text(max_size=40), st.sampled_from(LOCALES))
 def test_what_a_text_is_made_of_only_saves_looking(text, locale):
     met = words_in(text)

@@ -37,7 +37,7 @@ def test_what_is_no_number(text: str) -> None:
         Value.parse(text)
 
 
-@settings(deadline=None, derandomize=True, database=None)
+@settings(derandomize=True, database=None)
 @given(st.decimals(allow_nan=False, allow_infinity=False), st.sampled_from(Bound))
 def test_what_is_written_is_read_as_the_same(number: Decimal, bound: Bound) -> None:
     value = Value(number, bound)

@@ -534,7 +534,7 @@ OURS = st.dictionaries(NAMES, st.sampled_from(["1", "2", ""]))
 THEIRS = st.dictionaries(st.sampled_from(["t", "d/t", "d/e/t", "g/t"]), st.text("xy", max_size=2))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(OURS, THEIRS), max_size=5))
 def test_the_output_is_what_we_made_and_what_others_put_there(
     steps: list[tuple[dict[str, str], dict[str, str]]],

@@ -120,7 +120,7 @@ def test_a_workbook_is_read_by_its_sheet(tmp_path):
     assert "several sheets" in problems[0].message
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @example(raw=b",", kind="csv")
 @given(some.binary(max_size=60), some.sampled_from(["csv", "xlsx"]))
 def test_no_bytes_are_a_traceback(raw, kind):

@@ -18,9 +18,7 @@ from planpress.read.data import read_data
 from planpress.read.table import INVISIBLE
 
 SLOW = (HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large)
-often = settings(
-    max_examples=int(os.environ.get("FUZZ", "100")), deadline=None, suppress_health_check=SLOW
-)
+often = settings(max_examples=int(os.environ.get("FUZZ", "100")), suppress_health_check=SLOW)
 
 ROWS = [
     ["period", "value", "n", "status", "group", "note"],

@@ -136,7 +136,7 @@ leave_out: {a: b}
 LINES = some.sampled_from([text for part in (WHOLE, WIDE, ODD) for text in part.splitlines()])
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(some.lists(LINES, max_size=8))
 def test_no_mapping_is_a_traceback(lines):
     with TemporaryDirectory() as name:

@@ -3,7 +3,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as some
 
 from planpress.model.period import Form, Period
@@ -54,7 +54,6 @@ def kept(folder, texts):
         (folder / path).write_bytes(text.encode())
 
 
-@settings(deadline=None)
 @given(series())
 def test_what_is_written_is_read_back(one):
     with TemporaryDirectory() as name:

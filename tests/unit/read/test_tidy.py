@@ -213,7 +213,7 @@ DIRT = some.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(some.lists(some.tuples(some.integers(0, len(LONG)), DIRT), max_size=6), some.booleans())
 def test_no_dirt_is_a_traceback(slips, rounded):
     text = LONG

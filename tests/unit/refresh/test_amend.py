@@ -113,7 +113,7 @@ ENTRIES = some.builds(
 ROWS = some.dictionaries(KEYS, ENTRIES, min_size=1)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(ROWS, ROWS)
 def test_the_file_says_the_new_rows_and_then_stays(before, after):
     dimensions = ("group", "level")

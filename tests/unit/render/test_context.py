@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import (
     DictLoader,
@@ -74,7 +74,6 @@ def rendered(source, context_class):
     return environment.get_template("page").render(here="page")
 
 
-@settings(deadline=None)
 @given(PARTS, st.booleans())
 def test_it_calls_and_looks_up_as_jinja_does(parts, imported):
     macro = '{% from "macros" import m, n, k with context %}' if imported else MACRO

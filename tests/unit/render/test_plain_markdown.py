@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from unit.render.sample import ENGLISH
 
@@ -66,7 +66,6 @@ def made_by_the_library(text):
     return CONVERTER.reset().convert("\n".join(text.splitlines()))
 
 
-@settings(deadline=None)
 @given(TEXTS, st.sampled_from(("", *ODD)), st.integers(0, 99))
 def test_it_makes_what_the_library_makes_or_nothing(text, odd, at):
     text = text[:at] + odd + text[at:]

@@ -1,6 +1,6 @@
 """After any edits the lock names exactly the sections that were edited."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from planpress.model.sections import sections
@@ -33,7 +33,6 @@ plans = st.lists(texts, min_size=1, max_size=9, unique=True).map(
 )
 
 
-@settings(deadline=None)
 @given(plans, st.data())
 def test_edited_sections_and_no_others_differ_from_what_was_kept(plan, data):
     edited = data.draw(st.sets(st.integers(0, len(plan) - 1)))
@@ -50,7 +49,6 @@ def test_edited_sections_and_no_others_differ_from_what_was_kept(plan, data):
     assert differs == edited
 
 
-@settings(deadline=None)
 @given(plans, texts, st.data())
 def test_a_new_section_has_no_translation_and_the_others_keep_theirs(plan, new, data):
     at = data.draw(st.integers(0, len(plan)))
@@ -62,7 +60,6 @@ def test_a_new_section_has_no_translation_and_the_others_keep_theirs(plan, new, 
     assert all(m.kept == m.target and not m.moved for m in rest)
 
 
-@settings(deadline=None)
 @given(plans, st.data())
 def test_a_section_that_is_gone_leaves_its_translation_alone(plan, data):
     at = data.draw(st.integers(0, len(plan) - 1))
