@@ -1,6 +1,8 @@
 """The files of the site, those inside of archives too."""
 
 import io
+import json
+import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property, partial
 from hashlib import sha256
@@ -21,8 +23,17 @@ _READ = (*PAGES, ".xml", ".ics", ".pdf", ".txt", ".md", ".js", ".css", ".geojson
 _Inside = tuple[tuple[str, str, int], ...]
 
 
+_DATA_SCRIPT = re.compile(
+    rb"\s*(?:const|let|var)?\s*[\w.]+\s*=\s*([\[{].*[\]}])\s*;?\s*", re.DOTALL
+)
+"""A script that does no more than to give its data a name; what stands in brackets may be JSON."""
+
+
 class File(NamedTuple):
-    """A file of the site; `linked` says that it may hold data for search engines."""
+    """A file of the site; `linked` says that it may hold data for machines.
+
+    A page for search engines, a script for another one.
+    """
 
     document: Document
     linked: bool
@@ -46,13 +57,13 @@ class File(NamedTuple):
     def is_structure(self) -> bool:
         """Whether machines read it as JSON, or JSON in it."""
         return self.path.endswith((".json", ".jsonld")) or (
-            self.linked and self.path.endswith(PAGES)
+            self.linked and self.path.endswith((*PAGES, ".js"))
         )
 
     @property
     def is_text(self) -> bool:
-        """Whether its texts are read besides."""
-        return self.path.endswith(_READ)
+        """Whether its texts are read besides; those of a script that holds data stand in it."""
+        return self.path.endswith(_READ) and not (self.linked and self.path.endswith(".js"))
 
 
 def opened(documents: Iterable[Document], store: Store) -> Iterator[File]:
@@ -105,7 +116,19 @@ def _look(document: Document) -> tuple[bool, _Inside | None]:
     content = document.content
     if _is_archive(content):
         return False, _Archive(document).inside()
-    return b"ld+json" in content, None
+    return b"ld+json" in content or data_of(content) is not None, None
+
+
+def data_of(script: bytes) -> bytes | None:
+    """Return the JSON to which a script gives a name; None where it does something else."""
+    found = _DATA_SCRIPT.fullmatch(script)
+    if found is None:
+        return None
+    try:
+        json.loads(found[1])
+    except ValueError:
+        return None
+    return found[1]
 
 
 def _is_archive(content: bytes) -> bool:

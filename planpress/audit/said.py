@@ -9,7 +9,7 @@ from planpress.audit.claim import Block, Claim
 from planpress.audit.evidence import Evidence
 from planpress.audit.known import Known
 from planpress.audit.machine import Found, found_in_json
-from planpress.audit.opened import PAGES, File
+from planpress.audit.opened import PAGES, File, data_of
 from planpress.audit.parts import About, Part, Parts, part, parted
 from planpress.audit.tables import claims_of_table
 from planpress.model.document import Document
@@ -104,6 +104,8 @@ def _in_json(document: Document, known: Known, forms: Mapping[str, Form | None])
     inner = [document]
     if document.path.endswith(PAGES):
         inner = [Document(document.path, one) for one in _LINKED_DATA.findall(document.content)]
+    if document.path.endswith(".js"):
+        inner = [Document(document.path, data_of(document.content) or b"")]
     return parted(
         found for one in inner for found in _placed(found_in_json(one, known.project, forms))
     )

@@ -31,6 +31,7 @@ FAMILIES: tuple[Late[Iterable[Leaf]], ...] = (
     Late("all_pages", "all_pages"),
     Late("words_pages", "archive"),
     Late("translations_page", "translations_page"),
+    Late("search", "search"),
     Late("words_pages", "not_found"),
 )
 """What makes the pages of each kind, a `Family`, in the order of the site."""

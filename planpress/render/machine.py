@@ -1,4 +1,4 @@
-"""The files for machines: the API, the calendar, the feed, the sitemap, the headers."""
+"""The files for machines: the API, the calendar, the feed, the sitemap, the headers, search."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -18,12 +18,13 @@ plan_file = Late[bytes]("api", "plan_file")
 indicator_file = Late[bytes]("api_indicator", "indicator_file")
 calendar_file = Late[bytes]("calendar_file", "calendar_file")
 feed_file = Late[bytes]("feeds", "feed_file")
+search_index = Late[bytes]("search_index", "search_index")
 
 
 def machine_files(site: Site, pages: Sequence[Entry], desk: Desk) -> tuple[Document, ...]:
     """Return every file that is neither page nor asset nor under `data/`, sorted by path.
 
-    `pages` are all pages of the site, for the sitemap and the headers.
+    `pages` are all pages of the site, for the sitemap, the headers and the search.
     """
     made = (desk.done(task) for task in _files(site, pages))
     return tuple(sorted(made, key=lambda document: document.path))
@@ -49,6 +50,10 @@ def _files(site: Site, pages: Sequence[Entry]) -> Iterator[Task]:
     yield Task("sitemap.xml", partial(sitemap, site, pages), paths)
     yield Task("_headers", partial(headers, site, pages), paths)
     yield Task("robots.txt", partial(robots, site))
+    found = tuple((p.path, p.template, p.records[:1], p.title, p.summary) for p in pages)
+    for code, language in site.languages.items():
+        index = Address("search/index.js", code, code == site.project.languages[0]).place
+        yield Task(index, partial(search_index, site, language, pages), found, plan)
 
 
 def _indicator(site: Site, name: str) -> bytes:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from planpress.facts.cells import Cells, made_of
 from planpress.facts.noting import noting
 from planpress.model.site import Site
+from planpress.model.words import Words
 from planpress.render.families import FAMILIES
 from planpress.render.leaf import Leaf
 
@@ -17,7 +18,8 @@ class Entry(NamedTuple):
     """A page as it is listed, whatever its words are.
 
     `shown` is the mark of all that its leaf hands to the template, empty where there is no telling;
-    the others are as in `Leaf`.
+    the others are as in `Leaf`, of whose records only the first is told. It is listed anew where
+    its title or summary has changed: both are what it is searched by.
     """
 
     path: str
@@ -25,6 +27,10 @@ class Entry(NamedTuple):
     listed: bool
     for_staff: bool
     shown: bytes
+    template: str
+    title: Words
+    summary: Words
+    records: tuple[str, ...]
 
 
 class Leaves:
@@ -69,5 +75,14 @@ def register(leaves: Leaves, cells: Cells) -> Iterator[Listed]:
 
 
 def _entry(leaf: Leaf) -> Entry:
-    shown = made_of(leaf) or b""
-    return Entry(leaf.path, leaf.made_from, leaf.listed, leaf.for_staff, shown)
+    return Entry(
+        path=leaf.path,
+        made_from=leaf.made_from,
+        listed=leaf.listed,
+        for_staff=leaf.for_staff,
+        shown=made_of(leaf) or b"",
+        template=leaf.template,
+        title=Words(leaf.title.texts),
+        summary=Words(leaf.summary.texts),
+        records=leaf.records[:1],
+    )

@@ -7,8 +7,12 @@ LEAST = 150
 
 
 def words(page: Page, address: str) -> str:
-    """Return the main text of a page as it is shown; empty if there is none."""
+    """Return the main text of a page as it is shown; empty if there is none.
+
+    Forms are left out: what only a script can answer is asked only where there are scripts.
+    """
     page.goto(address)
+    page.evaluate("document.querySelectorAll('main form').forEach((form) => form.remove())")
     main = page.locator("main")
     return main.inner_text() if main.count() == 1 else ""
 

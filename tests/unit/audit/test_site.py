@@ -231,6 +231,29 @@ def test_in_a_search_index():
     one(machine(index, "search/index.json"), number="70.5")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        '{"title":"Reading","text":"Reading: Female students stood at 70.5%."}',
+        '{"title":"A page","indicator":"reading","text":"Female students stood at 70.5%."}',
+    ],
+)
+def test_in_a_script_that_holds_data(said):
+    script = f'const searchIndex = {{"kinds":{{}},\n"found":[\n{said}\n]}};\n'
+    one(Document("search/index.js", script.encode()), number="70.5")
+
+
+def test_what_stands_apart_in_a_script_that_holds_data_is_read_apart():
+    found = '{"title":"Reading"},{"title":"Female teachers","text":"70.5% of staff"}'
+    script = f'const searchIndex = {{"found":[{found}]}};'
+    assert leaks(CSV, Document("search/index.js", script.encode())) == []
+
+
+def test_a_script_that_works_is_read_as_a_text():
+    script = b"const told = [1]; say(`Reading: Female students stood at 70.5%.`); told = [2];"
+    one(Document("assets/told.js", script), number="70.5")
+
+
 def test_in_a_text_that_was_attached():
     one(Document("tactics/reading/minutes.txt", b"Reading: Female 70.5%"), number="70.5")
 
