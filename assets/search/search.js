@@ -92,8 +92,7 @@
   const keep = () => {
     const words = field.value.trim();
     if (words === asked()) return;
-    const address = new URL(location.href);
-    address.search = words ? new URLSearchParams({ q: words }) : "";
+    const address = words ? `?${new URLSearchParams({ q: words })}` : location.pathname;
     try {
       history[settled ? "pushState" : "replaceState"](null, "", address);
       settled = false;

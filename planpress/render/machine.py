@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 
+from planpress.facts.cells import made_of
 from planpress.model.document import Document
 from planpress.model.site import Site
 from planpress.render.address import Address
@@ -11,6 +13,7 @@ from planpress.render.late import Late
 from planpress.render.news import has_news
 from planpress.render.register import Entry
 from planpress.render.schemas import SCHEMAS, schema_file
+from planpress.render.search_words import searched, texts_of_records
 from planpress.render.sitemap import robots, sitemap
 from planpress.render.task import Desk, Task
 
@@ -26,7 +29,8 @@ def machine_files(site: Site, pages: Sequence[Entry], desk: Desk) -> tuple[Docum
 
     `pages` are all pages of the site, for the sitemap, the headers and the search.
     """
-    made = (desk.done(task) for task in _files(site, pages))
+    tasks = chain(_files(site, pages), _indexes(site, pages, desk))
+    made = (desk.done(task) for task in tasks)
     return tuple(sorted(made, key=lambda document: document.path))
 
 
@@ -50,10 +54,17 @@ def _files(site: Site, pages: Sequence[Entry]) -> Iterator[Task]:
     yield Task("sitemap.xml", partial(sitemap, site, pages), paths)
     yield Task("_headers", partial(headers, site, pages), paths)
     yield Task("robots.txt", partial(robots, site))
-    found = tuple((p.path, p.template, p.records[:1], p.title, p.summary) for p in pages)
+
+
+def _indexes(site: Site, pages: Sequence[Entry], desk: Desk) -> Iterator[Task]:
+    """Yield what the search of each language is made by."""
+    texts = texts_of_records(site, desk.cells, (key for _, key in searched(pages) if key))
+    listed = tuple((p.path, p.template, p.records[:1], p.title, p.summary) for p in pages)
+    own = made_of((listed, texts))
     for code, language in site.languages.items():
-        index = Address("search/index.js", code, code == site.project.languages[0]).place
-        yield Task(index, partial(search_index, site, language, pages), found, plan)
+        path = Address("search/index.js", code, code == site.project.languages[0]).place
+        make = partial(search_index, site, language, pages, texts)
+        yield Task(path, make, own, site.project.plan.source.path)
 
 
 def _indicator(site: Site, name: str) -> bytes:

@@ -12,7 +12,7 @@ from planpress.render.address import file_of
 from planpress.render.leaf import say_in_all
 from planpress.render.milestones import steps_by_owner
 from planpress.render.register import Entry
-from planpress.render.search_words import heading_words, opening, shortened
+from planpress.render.search_words import Texts, searched, shortened, template_of
 
 Found = dict[str, str]
 """One thing that can be found: its `kind`, `path` and `title`, and what else is known of it.
@@ -21,36 +21,25 @@ Found = dict[str, str]
 measure that it is about. `titleLang` and `textLang` name a language other than the page's.
 """
 
-_OF_RECORDS = (
-    "indicator",
-    "priority",
-    "tactic",
-    "initiative",
-    "review",
-    "report",
-    "update",
-    "page",
-)
-"""Templates of pages that are about one record, all words of which may be shown."""
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-def search_index(site: Site, language: Language, pages: Iterable[Entry]) -> bytes:
+def search_index(
+    site: Site, language: Language, pages: Iterable[Entry], texts: Mapping[str, Texts]
+) -> bytes:
     """Return the script that hands the search page what can be found, one thing on a line.
+
+    `texts` has what there is to find in the bodies of records.
 
     It is a script and no JSON file, as browsers let no page on a disk (`file://`) read a file. What
     stands between the signs of assignment and the end is JSON.
     """
-    found = [*_pages(site, language, pages), *_terms(site, language)]
+    found = [*_pages(site, language, pages, texts), *_terms(site, language)]
     found += [*_milestones(site, language), *_roles(site, language)]
     kinds = kind_words(site, language)
     used = {name: kinds[name] for name in kinds if any(one["kind"] == name for one in found)}
     lines = ",\n".join(_json(one) for one in found)
     return f'const searchIndex = {{"kinds":{_json(used)},\n"found":[\n{lines}\n]}};\n'.encode()
-
-
-def searched(pages: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Return the pages that readers may find."""
-    return tuple(p for p in pages if p.listed and not p.for_staff and p.path != "search/")
 
 
 def kind_words(site: Site, language: Language) -> Mapping[str, str]:
@@ -77,26 +66,26 @@ def kind_words(site: Site, language: Language) -> Mapping[str, str]:
     }
 
 
-def _pages(site: Site, language: Language, pages: Iterable[Entry]) -> Iterator[Found]:
+def _pages(
+    site: Site, language: Language, pages: Iterable[Entry], texts: Mapping[str, Texts]
+) -> Iterator[Found]:
     kinds = kind_words(site, language)
-    for page in searched(pages):
-        template = PurePosixPath(page.template).stem
+    for page, key in searched(pages):
+        template = template_of(page)
         kind = template if template in kinds else "page"
         if page.path.startswith("archive/"):
             kind = "earlier"
-        key = page.records[0] if template in _OF_RECORDS and page.records else ""
-        text = page.summary
-        if key and not text:
-            body = site.project.records[key].body.texts
-            text = Words({code: opening(written) for code, written in body.items()})
-        about = key.removeprefix("indicators/") if template == "indicator" else ""
+        known = texts.get(key, {})
+        shown = page.summary or Words({code: begins for code, (begins, _) in known.items()})
+        spoken = language.code if language.code in known else next(iter(known), "")
+        headings = known[spoken][1] if spoken else ""
         yield _found(
             language,
             kind,
             page.path,
-            (page.title, text),
-            more=_more(site, language, key, template),
-            indicator=about,
+            (page.title, shown),
+            more=(*_more(site, language, key, template), headings),
+            indicator=key.removeprefix("indicators/") if template == "indicator" else "",
         )
 
 
@@ -116,8 +105,6 @@ def _more(site: Site, language: Language, key: str, template: str) -> Iterator[s
     elif template == "equity":
         codes = project.codes_of(GROUP)
         yield from (project.code_label(GROUP, one).said(code).text for one in codes)
-    if key:
-        yield from heading_words(project.records[key].body.said(code).text)
 
 
 def _terms(site: Site, language: Language) -> Iterator[Found]:
@@ -171,5 +158,4 @@ def _found(
 
 def _json(thing: object) -> str:
     """Return a thing as JSON that is a script as well; `<` never begins a tag in it."""
-    written = json.dumps(thing, ensure_ascii=False, separators=(",", ":"))
-    return written.replace("<", "\\u003c")
+    return _ENCODER.encode(thing).replace("<", "\\u003c")

@@ -1,13 +1,32 @@
-"""The words of a text by which it is found: its headings, and how it begins."""
+"""What there is to find in texts of records: their headings, and how they begin.
+
+Headings are found by one expression, as they are mostly written, and not as exactly as a page needs
+them.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from planpress.model.sections import sections
+from planpress.facts.cells import Cells
+from planpress.facts.noting import noting
+from planpress.model.site import Site
+from planpress.render.register import Entry
+
+Texts = Mapping[str, tuple[str, str]]
+"""By language how the text of a record begins, and the words of its headings."""
 
 LENGTH = 160
 """Signs of a text that are shown of what was found."""
 
+_OF_RECORDS = frozenset(
+    ("indicator", "priority", "tactic", "initiative", "review", "report", "update", "page")
+)
+"""Templates of pages that are about one record, all words of which may be shown."""
+
+_HEADING = re.compile(r"^(?:#{1,6}[ \t]*(.+?)[ \t#]*|([^\s#].*)\n(?:=+|--+)[ \t]*)$", re.MULTILINE)
+_BLOCKS = re.compile(r"\n\s*\n")
+_MARK = re.compile(r"[][*_`{}<>\\|#+^-]|\d\.")
+"""Without one of these signs a text has no mark of Markdown."""
 _LEFT_OUT = re.compile(
     r"\{\{.*?\}\}|\{:?[^{}\n]*\}|\[\^[^\]]*\]:?|<[^<>]*>"
     r"|^\*\[.*$|^[ >]*(?:[-*+]|\d+\.)[ \t]+|^[>|: -]+$",
@@ -18,15 +37,52 @@ _LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _SIGN = re.compile(r"(?<!\w)[*_`]+|[*_`]+(?!\w)|\\(?=[^\w\s])|\|")
 
 
+def template_of(page: Entry) -> str:
+    """Return the name of a page's template: what kind of page it is."""
+    return page.template.removeprefix("pages/").removesuffix(".html")
+
+
+def searched(pages: Iterable[Entry]) -> Iterator[tuple[Entry, str]]:
+    """Yield the pages that readers may find, each with the key of the record that it is about."""
+    for page in pages:
+        if page.listed and not page.for_staff and page.path != "search/":
+            of_record = page.records and template_of(page) in _OF_RECORDS
+            yield page, page.records[0] if of_record else ""
+
+
+def texts_of_records(site: Site, cells: Cells, keys: Iterable[str]) -> Mapping[str, Texts]:
+    """Return what there is to find in the bodies of records, by their keys; empty ones are out.
+
+    Only bodies that have changed are read: another sentence is mostly nothing new to find.
+    """
+    found = {}
+    for key in keys:
+        name = f"searched {key}"
+        texts = cells.kept(name, b"")
+        if texts is None:
+            with noting() as facts:
+                body = site.project.records[key].body.texts
+            texts = {code: (opening(text), heading_text(text)) for code, text in body.items()}
+            cells.keep(name, b"", facts, texts)
+        if texts:
+            found[key] = texts
+    return found
+
+
+def heading_text(text: str) -> str:
+    """Return the words of all headings of a Markdown text."""
+    return " ".join(heading_words(text))
+
+
 def heading_words(text: str) -> Iterator[str]:
     """Yield the words of the headings of a Markdown text."""
-    return (plainly(part.heading) for part in sections(text) if part.heading)
+    return (plainly(hashed or lined) for hashed, lined in _HEADING.findall(text))
 
 
 def opening(text: str) -> str:
     """Return how a Markdown text begins, in plain words; without its headings."""
-    for part in sections(text):
-        words = plainly(part.parted[1])
+    for block in _BLOCKS.split(text):
+        words = plainly(_HEADING.sub("", block))
         if words:
             return shortened(words)
     return ""
@@ -34,7 +90,9 @@ def opening(text: str) -> str:
 
 def plainly(text: str) -> str:
     """Return a piece of Markdown without its marks, on one line."""
-    return " ".join(_SIGN.sub("", _LINK.sub(r"\1", _LEFT_OUT.sub("", text))).split())
+    if _MARK.search(text):
+        text = _SIGN.sub("", _LINK.sub(r"\1", _LEFT_OUT.sub("", text)))
+    return " ".join(text.split())
 
 
 def shortened(text: str, length: int = LENGTH) -> str:

@@ -17,6 +17,7 @@ from planpress.render import machine
 from planpress.render.leaf import Leaf
 from planpress.render.register import Leaves, register
 from planpress.render.search_index import kind_words, search_index
+from planpress.render.search_words import searched, texts_of_records
 
 GLOSSARY = GlossaryRecord.model_validate(
     {
@@ -65,9 +66,14 @@ def whole(**project):
     return working(**{**facts, **project})
 
 
-def index_of(made, language=ENGLISH):
-    script = search_index(made, language, leaves(made))
-    return json.loads(data_of(script))
+def script_of(made, language=ENGLISH, pages=None):
+    pages = leaves(made) if pages is None else pages
+    keys = [key for _, key in searched(pages) if key]
+    return search_index(made, language, pages, texts_of_records(made, desk(made)[1].cells, keys))
+
+
+def index_of(made, language=ENGLISH, pages=None):
+    return json.loads(data_of(script_of(made, language, pages)))
 
 
 def found(made, path, language=ENGLISH):
@@ -133,19 +139,19 @@ def test_what_is_for_staff_or_not_listed_is_not_found():
         Leaf(template="x", path="search/", title=words("X")),
     ]
     bare = site(glossary=None)
-    assert json.loads(data_of(search_index(bare, ENGLISH, hidden)))["found"] == []
+    assert index_of(bare, pages=hidden)["found"] == []
 
 
 def test_news_of_later_are_not_found():
     late = UpdateRecord(
         id="2099-01-01-x", source=source("updates/x"), title=words("From later"), body=words("It.")
     )
-    assert b"From later" not in search_index(whole(), ENGLISH, leaves(whole(updates={"x": late})))
+    assert b"From later" not in script_of(whole(updates={"x": late}))
 
 
 def test_no_tag_begins_in_the_script():
     made = whole(pages={"vision": VISION.model_copy(update={"title": words("</script><b>")})})
-    assert b"<" not in search_index(made, ENGLISH, leaves(made))
+    assert b"<" not in script_of(made)
 
 
 def test_each_language_has_an_index():
@@ -154,20 +160,40 @@ def test_each_language_has_an_index():
     assert paths == ["es/search/index.js", "search/index.js"]
 
 
-def facts_of(made):
-    """Return the facts that the English index has read, and the site that it was made of."""
-    cells = Cells("test")
-    view, desk_ = desk(made, cells)
+def cells_of(made, before=None):
+    """Return the cells of a build of the files for machines."""
+    cells = Cells("test", before)
+    view, place = desk(made, cells)
     listed = [entry for found in register(Leaves(view.noted), cells) for entry in found]
-    machine.machine_files(view.noted, listed, desk_)
-    names = [fact for fact, _ in cells.made(view.records).facts]
-    return {names[at] for at in cells.made(view.records).cells["search/index.js"].facts}
+    machine.machine_files(view.noted, listed, place)
+    return cells.made(view.records)
 
 
-def test_the_index_reads_no_number():
-    read = {fact[0] for fact in facts_of(real(whole()))}
-    assert read.isdisjoint({"series", "assessments", "groups", "figures", "sizes", "moves"})
-    assert ("pages/vision", "body") in facts_of(real(whole()))
+def facts_of(made, name):
+    """Return the facts that something was made of."""
+    names = [fact for fact, _ in made.facts]
+    return {names[at] for at in made.cells[name].facts}
+
+
+def test_the_index_reads_no_number_and_no_body():
+    made = cells_of(real(whole()))
+    read = facts_of(made, "search/index.js")
+    numbers = {"series", "assessments", "groups", "figures", "sizes", "moves"}
+    assert numbers.isdisjoint(fact[0] for fact in read)
+    assert "body" not in {fact[-1] for fact in read}
+    assert facts_of(made, "searched pages/vision") == {("pages/vision", "body")}
+
+
+def test_another_sentence_is_nothing_new_to_find_and_another_heading_is():
+    def with_body(text):
+        other = VISION.model_copy(update={"body": words(text), "summary": words("Short.")})
+        return cells_of(real(whole(pages={"vision": other}))).cells
+
+    first = with_body("## Where\n\nFar.\n\nLong.")
+    same = with_body("## Where\n\nFar.\n\nLonger.")
+    other = with_body("## When\n\nFar.\n\nLong.")
+    assert first["search/index.js"].own == same["search/index.js"].own
+    assert first["search/index.js"].own != other["search/index.js"].own
 
 
 def test_another_title_is_another_index():
