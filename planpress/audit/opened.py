@@ -32,7 +32,7 @@ _DATA_SCRIPT = re.compile(
 class File(NamedTuple):
     """A file of the site; `linked` says that it may hold data for machines.
 
-    A page for search engines, a script for another one.
+    A page for search engines and for its own scripts, a script for another one.
     """
 
     document: Document
@@ -116,7 +116,11 @@ def _look(document: Document) -> tuple[bool, _Inside | None]:
     content = document.content
     if _is_archive(content):
         return False, _Archive(document).inside()
-    return b"ld+json" in content or data_of(content) is not None, None
+    return _is_page_with_data(content) or data_of(content) is not None, None
+
+
+def _is_page_with_data(content: bytes) -> bool:
+    return content.lstrip()[:1] == b"<" and b"<script" in content and b"json" in content
 
 
 def data_of(script: bytes) -> bytes | None:

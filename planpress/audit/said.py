@@ -20,7 +20,7 @@ TEXTS: About = ()
 """Under which the texts of a file stand."""
 
 _DIGIT = re.compile(r"\d")
-_LINKED_DATA = re.compile(rb"<script[^>]*ld\+json[^>]*>(.*?)</script>", re.DOTALL)
+_LINKED_DATA = re.compile(rb"<script[^>]*application/(?:ld\+)?json[^>]*>(.*?)</script>", re.DOTALL)
 
 
 class Said(NamedTuple):

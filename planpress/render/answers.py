@@ -20,6 +20,7 @@ from planpress.model.words import Words
 from planpress.render.attached import attached, file_size
 from planpress.render.dataset import data_catalog, data_sources, dataset
 from planpress.render.direction import font_sheet, ltr, spoken_in
+from planpress.render.explorer_facts import explorer_facts
 from planpress.render.links import asset, canonical, file, link
 from planpress.render.moves import moved
 from planpress.render.numbers import FILTERS as NUMBERS
@@ -139,6 +140,7 @@ GLOBALS: dict[str, Callable[..., Any]] = {
     "dataset": dataset,
     "data_catalog": data_catalog,
     "data_sources": data_sources,
+    "explorer_facts": explorer_facts,
     "spoken_in": spoken_in,
     "font_sheet": font_sheet,
 }

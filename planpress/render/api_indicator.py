@@ -11,7 +11,7 @@ from planpress.model.period import Period
 from planpress.model.series import Observation
 from planpress.model.site import Site
 from planpress.model.stocktake import Action, StocktakeRecord
-from planpress.model.target import Revision
+from planpress.model.target import Revision, Shape
 from planpress.render.api import entry
 from planpress.render.api_groups import group
 from planpress.render.downloads import as_json
@@ -62,6 +62,7 @@ def _method(site: Site, indicator: IndicatorRecord) -> Json:
             awaited=str(found.awaited) if found.awaited else None,
             due=found.due.isoformat() if found.due else None,
         ),
+        **known(shape=Shape.STEP.value if indicator.shape is Shape.STEP else None),
         "trajectory": [point(one) for one in found.trajectory],
         "parts": list(found.parts),
         "milestones": [_milestone(site, step) for step in indicator.milestones],

@@ -23,7 +23,7 @@ from planpress.render.address import Address
 from planpress.render.facts import Json, known
 from planpress.render.numbers import language_of
 
-_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+_DATA = re.compile(r'<script type="application/(?:ld\+)?json"[^>]*>(.*?)</script>', re.DOTALL)
 _HARMLESS = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
 
 
@@ -40,7 +40,7 @@ def dataset(context: Context, indicator: IndicatorRecord, changed: date) -> Mark
     series = page.site.series.get(indicator.id)
     if series is None or not series.outline.rows:
         return Markup()
-    return _block(
+    return block(
         {
             "@context": "https://schema.org",
             **page.described(indicator),
@@ -74,7 +74,7 @@ def dataset(context: Context, indicator: IndicatorRecord, changed: date) -> Mark
 def data_catalog(context: Context, changed: date) -> Markup:
     """Return the page of all downloads as a `DataCatalog` of the datasets on their own pages."""
     page = _Page(context)
-    return _block(
+    return block(
         {
             "@context": "https://schema.org",
             "@type": "DataCatalog",
@@ -146,7 +146,10 @@ def _coverage(site: Site, series: Series) -> str:
     return f"{first.isoformat()}/{last.isoformat()}"
 
 
-def _block(thing: Any) -> Markup:
-    """Return a data block in which no text can end the block or open a comment."""
+def block(thing: Any, *, kind: str = "ld+json") -> Markup:
+    """Return a data block in which no text can end the block or open a comment.
+
+    `kind` is what follows `application/`: `json` for one that is for a script of ours.
+    """
     written = json.dumps(thing, ensure_ascii=False).translate(_HARMLESS)
-    return Markup('<script type="application/ld+json">{}</script>').format(Markup(written))  # noqa: S704 (signs of markup are escaped)
+    return Markup('<script type="application/{}">{}</script>').format(kind, Markup(written))  # noqa: S704 (signs of markup are escaped)

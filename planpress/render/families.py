@@ -24,6 +24,7 @@ FAMILIES: tuple[Late[Iterable[Leaf]], ...] = (
     Late("updates", "updates"),
     Late("roles", "roles"),
     Late("data_pages", "data"),
+    Late("explorer", "explorer"),
     Late("privacy_page", "privacy"),
     Late("data_pages", "releases"),
     Late("words_pages", "glossary"),

@@ -145,7 +145,7 @@ def _inline(document: Any) -> Iterator[str]:
     yield from ("a style element" for _ in document.iter("style"))
     yield from (
         "an inline script"
-        for _ in document.xpath("//script[not(@src or @type='application/ld+json')]")
+        for _ in document.xpath("//script[not(@src or contains(@type, 'json'))]")
     )
     yield from _data_blocks(document)
     yield from (
@@ -157,7 +157,7 @@ def _inline(document: Any) -> Iterator[str]:
 
 def _data_blocks(document: Any) -> Iterator[str]:
     """Yield the data blocks that no search engine could read."""
-    for block in document.xpath("//script[@type='application/ld+json']"):
+    for block in document.xpath("//script[contains(@type, 'json')]"):
         try:
             said = json.loads(block.text or "")
         except json.JSONDecodeError as fault:

