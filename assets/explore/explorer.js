@@ -282,10 +282,10 @@ const Choices = (() => {
 
   async function show(wanted, news, keep = true) {
     const mine = turn += 1;
-    const missing = wanted.lines.filter(({id}) => !loaded.has(id));
+    const missing = [...new Set(wanted.lines.map(({id}) => id))].filter(id => !loaded.has(id));
     if (missing.length) at('announced').textContent = say('loading');
     try {
-      await Promise.all(missing.map(({id}) => load(id)));
+      await Promise.all(missing.map(load));
     } catch {
       at('announced').textContent = say('failed');
       rows();

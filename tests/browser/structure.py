@@ -157,7 +157,7 @@ def _inline(document: Any) -> Iterator[str]:
 
 def _data_blocks(document: Any) -> Iterator[str]:
     """Yield the data blocks that no search engine could read."""
-    for block in document.xpath("//script[contains(@type, 'json')]"):
+    for block in document.xpath("//script[@type='application/ld+json']"):
         try:
             said = json.loads(block.text or "")
         except json.JSONDecodeError as fault:

@@ -107,6 +107,11 @@ def test_in_what_a_page_holds_for_search_engines():
     one(page("", head=f'<script type="application/ld+json">{rows}</script>'), number="70.5")
 
 
+def test_in_what_a_page_holds_for_its_own_script():
+    rows = json.dumps({"reading": [{"period": "2023-24", "group": "female", "value": "70.5"}]})
+    one(page("", head=f'<script type="application/json">{rows}</script>'), number="70.5")
+
+
 def test_in_the_data_package():
     package = {"resources": [{"name": "reading", "description": "Female: 70.5 in 2023-24"}]}
     one(machine(package, "data/datapackage.json"), number="70.5")
