@@ -145,7 +145,7 @@ const Lines = (() => {
       target: known(target) && point(target),
       stepped: file.shape === 'step',
       way: Periods.unique(way).map(({text}) => way.findLast(({period}) => period.text === text)),
-      breaks: file.breaks.map(cut => ({period: at(cut.before), reason: spoken(cut.reason)})),
+      breaks: file.breaks.filter(({before}) => before in facts.periods[form]).map(cut => ({period: at(cut.before), reason: spoken(cut.reason)})),
       sentence: spoken(file.sentence || {}),
       rating: rated(file),
       groups: Object.fromEntries(file.groups.map(one => [one.group, one])),

@@ -144,8 +144,7 @@ def _inline(document: Any) -> Iterator[str]:
     yield from (f"an inline style: {style}" for style in document.xpath("//@style"))
     yield from ("a style element" for _ in document.iter("style"))
     yield from (
-        "an inline script"
-        for _ in document.xpath("//script[not(@src or contains(@type, 'json'))]")
+        "an inline script" for _ in document.xpath("//script[not(@src or contains(@type, 'json'))]")
     )
     yield from _data_blocks(document)
     yield from (
