@@ -106,7 +106,7 @@ const Chart = (() => {
     let top = 0;
     const written = paragraphs => {
       for (const [words, role] of paragraphs) {
-        for (const row of wrapped(words, width - 8)) {
+        for (const row of wrapped(words, width - 60)) {
           top += LEAD + 3;
           made.shapes.push({role, text: row, x: 4, y: top, anchor: 'start'});
         }
@@ -164,7 +164,7 @@ const Chart = (() => {
     const left = Math.max(...amounts.map(one => text(one))) + 10;
     const right = width - margin;
     const needed = labels.reduce((sum, {half}) => sum + 2 * half, 0);
-    const begin = top + 16 + (captioned ? 20 : 0) + (cuts.size && 20);
+    const begin = top + 28 + (captioned ? 20 : 0) + (cuts.size && 20);
     const bottom = begin + Math.max(several ? 190 : Math.min(340, Math.max(230, width * 0.45)), needed);
     const [from, to] = time.ends;
     const across = ({at}) => left + 12 + ((right - left - 12) * (at - from)) / (to - from);
