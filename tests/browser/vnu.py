@@ -8,7 +8,7 @@ from pathlib import Path
 
 NOT_FAULTS = (
     # vnu takes each file for an origin of its own; a browser decides in test_traffic.py.
-    r"Resource violates Content Security Policy \(meta tag\): external (?:stylesheet|script) “[^”]*assets/",
+    r"Resource violates Content Security Policy \(meta tag\): external \w+ “[^”]*assets/",
     r"Resource violates Content Security Policy \(meta tag\): external script “index\.js”",
     # Its CSS checker does not know container queries (CSS Containment 3, in every browser).
     r"CSS: “container-type”: Property “container-type” doesn't exist\.",
