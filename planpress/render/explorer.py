@@ -46,4 +46,4 @@ def with_rows(site: Site) -> tuple[str, ...]:
 
 def _rows(site: Site, indicator: str) -> bool:
     series = site.series.get(indicator)
-    return series is not None and bool(series.observations)
+    return series is not None and bool(series.outline.rows)

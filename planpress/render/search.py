@@ -60,8 +60,9 @@ def _of_ratings(site: Site) -> tuple[Turn, ...]:
 
 
 def _of_data(site: Site) -> tuple[Turn, ...]:
+    explorer = Turn(say_in_all(site, "Explore the numbers"), "explore/")
     everything = Turn(say_in_all(site, "All numbers to download"), "data/")
-    return (everything, *part_of(site, Section.DATA))
+    return (explorer, everything, *part_of(site, Section.DATA))
 
 
 def _about(site: Site) -> tuple[Turn, ...]:
