@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from bench.generate import Shares, generate
-from bench.imports import imported, workers
 from bench.measure import Cost, cost, middle
 from bench.peers import ours
 from bench.scaling import forget
@@ -54,7 +53,8 @@ def drawn(indicators: int, jobs: int, repeats: int) -> dict[str, Any]:
             forget(project)
             costs.append(cost(command, project))
         forget(project)
-        started = workers(imported(command, project))
+        cost([*command, "--profile"], project)
+        started = workers((project / "bench.log").read_text("utf-8"))
         return {
             "indicators": indicators,
             "jobs": jobs,
@@ -63,6 +63,12 @@ def drawn(indicators: int, jobs: int, repeats: int) -> dict[str, Any]:
             "pages": sum(1 for _ in (project / "site").rglob("*.html")),
             "workers": started,
         }
+
+
+def workers(profile: str) -> int:
+    """Return how many processes a build's work was shared out to, as its `--profile` says."""
+    found = re.search(r"^CPU seconds +here +(\d+) worker", profile, re.MULTILINE)
+    return int(found[1]) if found else 0
 
 
 def bare(indicators: int, repeats: int) -> float:

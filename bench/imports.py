@@ -26,12 +26,3 @@ def imported(command: Sequence[str], folder: Path) -> Counter[str]:
 def heavy(modules: Counter[str], names: Sequence[str] = HEAVY) -> list[str]:
     """Return which of the named packages are among the modules."""
     return [name for name in names if modules[name]]
-
-
-def workers(modules: Counter[str]) -> int:
-    """Return how many processes were started to share work.
-
-    Each imports multiprocessing.popen_spawn_posix, as does the one that starts them; Python's own
-    tracker of resources, which may end after all others, does not.
-    """
-    return max(0, modules["multiprocessing.popen_spawn_posix"] - 1)

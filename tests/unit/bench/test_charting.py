@@ -1,9 +1,10 @@
 """Charts are counted in the finished pages, and held against the limits of the issue."""
 
 from bench import charting
-from bench.charting import charts, judged, lines, plan
+from bench.charting import charts, judged, lines, plan, workers
 from planpress.check.rules import check
 from planpress.read.project import read
+from planpress.spent import Spent
 
 
 def test_charts_are_the_pictures_that_are_read_out(tmp_path):
@@ -14,6 +15,17 @@ def test_charts_are_the_pictures_that_are_read_out(tmp_path):
     (tmp_path / "es" / "index.html").write_text(f"<svg\n>{chart}", "utf-8")
     (tmp_path / "chart.svg").write_text(chart, "utf-8")
     assert charts(tmp_path) == 3
+
+
+def test_workers_are_those_that_the_profile_names():
+    spent = Spent()
+    spent.watch()
+    assert workers(spent.table()) == 0
+    for worker in ("11", "12", "11"):
+        spent.add(0.1, {}, worker)
+    assert workers(f"Built 3 files\n{spent.table()}\n") == 2
+    spent.workers.pop()
+    assert workers(spent.table()) == 1
 
 
 def test_a_plan_of_indicators_alone_has_no_fault(tmp_path):

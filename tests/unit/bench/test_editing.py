@@ -8,7 +8,7 @@ import pytest
 
 from bench import edit_table, editing
 from bench.editing import DATA, EDITS, PAGE, ROOT, SHEET, TEMPLATE, Plan, compared, judged, standing
-from bench.imports import heavy, imported, workers
+from bench.imports import heavy, imported
 from bench.measure import Failed
 
 FOOTHILLS = ROOT / "examples" / "foothills"
@@ -130,17 +130,3 @@ def test_modules_are_counted_in_every_process_that_is_started(tmp_path):
     assert found["subprocess"] == 1
     assert heavy(found) == []
     assert heavy(found, ("json", "altair")) == ["json"]
-
-
-def test_workers_are_those_that_import_what_starts_them(tmp_path):
-    assert workers(imported([sys.executable, "-c", "pass"], tmp_path)) == 0
-    script = tmp_path / "pool.py"
-    script.write_text(
-        "import multiprocessing, concurrent.futures as f\n"
-        "if __name__ == '__main__':\n"
-        "    spawn = multiprocessing.get_context('spawn')\n"
-        "    with f.ProcessPoolExecutor(1, mp_context=spawn) as pool:\n"
-        "        list(pool.map(abs, [1, 2]))\n",
-        "utf-8",
-    )
-    assert workers(imported([sys.executable, str(script)], tmp_path)) == 1
