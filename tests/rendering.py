@@ -5,6 +5,7 @@ from planpress.facts.view import View
 from planpress.render import data_files as numbers
 from planpress.render import machine
 from planpress.render.families import FAMILIES
+from planpress.render.register import entry
 from planpress.render.site import render as _render
 from planpress.render.task import Desk
 from planpress.workers.share import Workers
@@ -32,4 +33,4 @@ def data_files(site):
 
 def machine_files(site, pages):
     view, place = desk(site)
-    return machine.machine_files(view.noted, pages, place)
+    return machine.machine_files(view.noted, tuple(map(entry, pages)), place)

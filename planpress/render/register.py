@@ -7,11 +7,14 @@ from typing import NamedTuple
 from planpress.facts.cells import Cells, made_of
 from planpress.facts.noting import noting
 from planpress.model.site import Site
-from planpress.model.words import Words
 from planpress.render.families import FAMILIES
 from planpress.render.leaf import Leaf
 
 Listed = tuple["Entry", ...]
+
+
+Texts = tuple[tuple[str, str], ...]
+"""Words as language codes and texts: thousands of them are read in every build."""
 
 
 class Entry(NamedTuple):
@@ -28,8 +31,8 @@ class Entry(NamedTuple):
     for_staff: bool
     shown: bytes
     template: str
-    title: Words
-    summary: Words
+    title: Texts
+    summary: Texts
     records: tuple[str, ...]
 
 
@@ -69,12 +72,13 @@ def register(leaves: Leaves, cells: Cells) -> Iterator[Listed]:
         found = cells.kept(name, b"")
         if found is None:
             with noting() as facts:
-                found = tuple(_entry(leaf) for leaf in leaves.of(at))
+                found = tuple(entry(leaf) for leaf in leaves.of(at))
             cells.keep(name, b"", facts, found)
         yield found
 
 
-def _entry(leaf: Leaf) -> Entry:
+def entry(leaf: Leaf) -> Entry:
+    """Return a page as it is listed."""
     return Entry(
         path=leaf.path,
         made_from=leaf.made_from,
@@ -82,7 +86,7 @@ def _entry(leaf: Leaf) -> Entry:
         for_staff=leaf.for_staff,
         shown=made_of(leaf) or b"",
         template=leaf.template,
-        title=Words(leaf.title.texts),
-        summary=Words(leaf.summary.texts),
+        title=tuple(leaf.title.texts.items()),
+        summary=tuple(leaf.summary.texts.items()),
         records=leaf.records[:1],
     )

@@ -76,14 +76,16 @@ def _pages(
         if page.path.startswith("archive/"):
             kind = "earlier"
         known = texts.get(key, {})
-        shown = page.summary or Words({code: begins for code, (begins, _) in known.items()})
+        shown = Words(dict(page.summary)) or Words(
+            {code: begins for code, (begins, _) in known.items()}
+        )
         spoken = language.code if language.code in known else next(iter(known), "")
         headings = known[spoken][1] if spoken else ""
         yield _found(
             language,
             kind,
             page.path,
-            (page.title, shown),
+            (Words(dict(page.title)), shown),
             more=(*_more(site, language, key, template), headings),
             indicator=key.removeprefix("indicators/") if template == "indicator" else "",
         )

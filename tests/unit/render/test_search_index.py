@@ -15,7 +15,7 @@ from planpress.model.page import PageRecord
 from planpress.model.update import UpdateRecord
 from planpress.render import machine
 from planpress.render.leaf import Leaf
-from planpress.render.register import Leaves, register
+from planpress.render.register import Leaves, entry, register
 from planpress.render.search_index import kind_words, search_index
 from planpress.render.search_words import searched, texts_of_records
 
@@ -67,7 +67,7 @@ def whole(**project):
 
 
 def script_of(made, language=ENGLISH, pages=None):
-    pages = leaves(made) if pages is None else pages
+    pages = tuple(map(entry, leaves(made) if pages is None else pages))
     keys = [key for _, key in searched(pages) if key]
     return search_index(made, language, pages, texts_of_records(made, desk(made)[1].cells, keys))
 
@@ -164,7 +164,7 @@ def cells_of(made, before=None):
     """Return the cells of a build of the files for machines."""
     cells = Cells("test", before)
     view, place = desk(made, cells)
-    listed = [entry for found in register(Leaves(view.noted), cells) for entry in found]
+    listed = [one for found in register(Leaves(view.noted), cells) for one in found]
     machine.machine_files(view.noted, listed, place)
     return cells.made(view.records)
 
