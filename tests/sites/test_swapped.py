@@ -118,7 +118,8 @@ def _target(page: str, target: str, first: str, language: str | None) -> tuple[s
     code, _, rest = found.partition("/")
     if code in {"en", "es"}:
         return code, rest
-    shared = re.search(r"\.(?!html$|ics$|xml$)[^/]+$", found)
+    own = found == "search/index.js"
+    shared = not own and re.search(r"\.(?!html$|ics$|xml$)[^/]+$", found)
     return "" if shared else first, found
 
 
