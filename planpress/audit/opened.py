@@ -72,18 +72,27 @@ def opened(documents: Iterable[Document], store: Store) -> Iterator[File]:
     keyed = [(digest(*beginning, document.fingerprint), document) for document in documents]
     store.fetch(key for key, _ in keyed)
     for key, document in keyed:
-        linked, inside = store.recalled(key, partial(_look, document))
-        if inside is None:
-            yield File(document, linked)
+        looked = store.recalled(key, partial(_look, document))
+        if looked.inside is None:
+            is_script = document.path.endswith(".js")
+            yield File(document, looked.in_script if is_script else looked.in_page)
             continue
         archive = _Archive(document)
         yield from opened(
             [
                 Document.kept(f"{document.path}/{name}", seal, size, partial(archive.read, at))
-                for at, (name, seal, size) in enumerate(inside)
+                for at, (name, seal, size) in enumerate(looked.inside)
             ],
             store,
         )
+
+
+class _Looked(NamedTuple):
+    """What is in a file, whatever its name: data as in a page, or as in a script, or files."""
+
+    in_page: bool = False
+    in_script: bool = False
+    inside: _Inside | None = None
 
 
 class _Archive:
@@ -112,15 +121,12 @@ class _Archive:
         return tuple((name, sha256(data).hexdigest(), len(data)) for name, data in found)
 
 
-def _look(document: Document) -> tuple[bool, _Inside | None]:
+def _look(document: Document) -> _Looked:
     content = document.content
     if _is_archive(content):
-        return False, _Archive(document).inside()
-    return _is_page_with_data(content) or data_of(content) is not None, None
-
-
-def _is_page_with_data(content: bytes) -> bool:
-    return content.lstrip()[:1] == b"<" and b"<script" in content and b"json" in content
+        return _Looked(inside=_Archive(document).inside())
+    in_page = b"<script" in content and b"json" in content
+    return _Looked(in_page, data_of(content) is not None)
 
 
 def data_of(script: bytes) -> bytes | None:

@@ -41,3 +41,15 @@ def test_its_files_are_read_below_its_path(times_opened: Callable[[], int]) -> N
     contents = [file.document.content for file in files]
     assert contents == [f"period\n{at}\n".encode() for at in range(30)]
     assert times_opened() == before + 2  # to see what is in it, and to read that
+
+
+def test_a_script_is_not_read_as_data_for_what_a_page_would_hold():
+    data, page = b'const found = {"a": 1};\n', b'<!-- <script type="application/json"> -->\n'
+    named = [("a.js", data), ("b.js", page), ("c.html", page), ("d.html", data)]
+    files = opened([Document(path, content) for path, content in named], Store(None))
+    assert [(file.is_structure, file.is_text) for file in files] == [
+        (True, False),
+        (False, True),
+        (True, True),
+        (False, True),
+    ]
