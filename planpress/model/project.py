@@ -77,11 +77,11 @@ class Project:
 
     def measures_of(self, priority: str) -> tuple[IndicatorRecord, ...]:
         """Return the measures of a priority, in their order; background numbers are none."""
-        return tuple(i for i in self._of(priority) if not i.background)
+        return tuple(i for i in self.indicators_of(priority) if not i.background)
 
     def background_of(self, priority: str | None) -> tuple[IndicatorRecord, ...]:
         """Return the indicators of a priority that only help to read its measures."""
-        return tuple(i for i in self._of(priority) if i.background)
+        return tuple(i for i in self.indicators_of(priority) if i.background)
 
     def tactics_of(self, indicator: str) -> tuple[TacticRecord, ...]:
         """Return the tactics that claim an indicator as a goal or an early sign, in their order.
@@ -117,7 +117,8 @@ class Project:
         )
         return tuple(s for s in found if s is not None)
 
-    def _of(self, priority: str | None) -> tuple[IndicatorRecord, ...]:
+    def indicators_of(self, priority: str | None) -> tuple[IndicatorRecord, ...]:
+        """Return the indicators of a priority, or those of none, in their order."""
         return tuple(i for i in self.indicators.values() if i.priority == priority)
 
     def codes_of(self, dimension: str) -> tuple[str, ...]:

@@ -30,13 +30,9 @@ def explorer(site: Site) -> Iterable[Leaf]:
 
 def groups(site: Site) -> tuple[Group, ...]:
     """Return the measures of each priority that has any, then those of none."""
-    found = tuple(site.project.indicators.values())
-    wanted = (*site.project.priorities.values(), None)
-    named = (
-        (priority, tuple(i for i in found if i.priority == (priority.id if priority else None)))
-        for priority in wanted
-    )
-    return tuple((priority, measures) for priority, measures in named if measures)
+    of = site.project.indicators_of
+    named = [(priority, of(priority.id)) for priority in site.project.priorities.values()]
+    return tuple((priority, found) for priority, found in (*named, (None, of(None))) if found)
 
 
 def with_rows(site: Site) -> tuple[str, ...]:

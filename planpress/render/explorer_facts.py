@@ -97,7 +97,7 @@ def _form(site: Site, indicator: IndicatorRecord) -> Form | None:
 def _told(site: Site, indicator: IndicatorRecord) -> Iterator[Period]:
     """Yield every period of a measure that the explorer may name, those of results first."""
     series, found = site.series.get(indicator.id), site.assessments[indicator.id]
-    yield from (row.period for row in series.observations) if series else ()
+    yield from series.outline.periods if series else ()
     yield from (point.period for point in found.trajectory)
     yield from (point.period for point in (found.baseline, found.target) if point)
     yield from (cut.before for cut in indicator.breaks)
@@ -122,8 +122,6 @@ def _periods(site: Site, language: Language) -> dict[str, dict[str, tuple[str, i
 
 def _middle(period: Period, school_year_starts: MonthDay) -> float:
     """Return the middle of a period in years, so that equal periods lie evenly apart."""
-    begin = period.begin(school_year_starts)
-    year = begin.year + (begin - date(begin.year, 1, 1)).days / 365.25
     match period.form:
         case Form.SCHOOL_YEAR | Form.YEAR:
             starts = school_year_starts if period.form is Form.SCHOOL_YEAR else MonthDay(1, 1)
@@ -133,4 +131,5 @@ def _middle(period: Period, school_year_starts: MonthDay) -> float:
         case Form.MONTH:
             return round(period.number / 12 + 1 / 24, 3)
         case Form.DAY:
-            return round(year, 3)
+            begin = period.begin(school_year_starts)
+            return round(begin.year + (begin - date(begin.year, 1, 1)).days / 365.25, 3)

@@ -1,14 +1,11 @@
-"""What there is to find in texts of records: their headings, and how they begin.
-
-Headings are found by one expression, as they are mostly written, and not as exactly as a page needs
-them.
-"""
+"""What there is to find in texts of records: their headings, and how they begin."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from planpress.facts.cells import Cells
 from planpress.facts.noting import noting
+from planpress.model.sections import Section, sections
 from planpress.model.site import Site
 from planpress.render.register import Entry
 
@@ -23,7 +20,6 @@ _OF_RECORDS = frozenset(
 )
 """Templates of pages that are about one record, all words of which may be shown."""
 
-_HEADING = re.compile(r"^(?:#{1,6}[ \t]*(.+?)[ \t#]*|([^\s#].*)\n(?:=+|--+)[ \t]*)$", re.MULTILINE)
 _BLOCKS = re.compile(r"\n\s*\n")
 _MARK = re.compile(r"[][*_`{}<>\\|#+^-]|\d\.")
 """Without one of these signs a text has no mark of Markdown."""
@@ -62,29 +58,29 @@ def texts_of_records(site: Site, cells: Cells, keys: Iterable[str]) -> Mapping[s
         if texts is None:
             with noting() as facts:
                 body = site.project.records[key].body.texts
-            texts = {code: (opening(text), heading_text(text)) for code, text in body.items()}
+            texts = {code: _told(sections(text)) for code, text in body.items()}
             cells.keep(name, b"", facts, texts)
         if texts:
             found[key] = texts
     return found
 
 
-def heading_text(text: str) -> str:
-    """Return the words of all headings of a Markdown text."""
-    return " ".join(heading_words(text))
+def _told(parts: Sequence[Section]) -> tuple[str, str]:
+    return opening(parts), " ".join(heading_words(parts))
 
 
-def heading_words(text: str) -> Iterator[str]:
+def heading_words(parts: Iterable[Section]) -> Iterator[str]:
     """Yield the words of the headings of a Markdown text."""
-    return (plainly(hashed or lined) for hashed, lined in _HEADING.findall(text))
+    return (plainly(part.heading) for part in parts if part.heading)
 
 
-def opening(text: str) -> str:
+def opening(parts: Iterable[Section]) -> str:
     """Return how a Markdown text begins, in plain words; without its headings."""
-    for block in _BLOCKS.split(text):
-        words = plainly(_HEADING.sub("", block))
-        if words:
-            return shortened(words)
+    for part in parts:
+        for block in _BLOCKS.split(part.parted[1]):
+            words = plainly(block)
+            if words:
+                return shortened(words)
     return ""
 
 

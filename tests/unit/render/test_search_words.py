@@ -1,5 +1,6 @@
 import pytest
 
+from planpress.model.sections import sections
 from planpress.render.search_words import heading_words, opening, plainly, shortened
 
 
@@ -21,22 +22,22 @@ def test_marks_of_markdown_are_left_out(written, plain):
 
 
 def test_a_text_begins_below_its_first_heading_that_has_words():
-    assert opening("# Title\n\n## Why\n\nBecause *we* must.\n\n## Next\n\nMore.") == (
+    assert opening(sections("# Title\n\n## Why\n\nBecause *we* must.\n\n## Next\n\nMore.")) == (
         "Because we must."
     )
-    assert opening("## Why\nBecause.") == "Because."
-    assert opening("{{ chart grade-3 }}") == ""
-    assert opening("") == ""
+    assert opening(sections("## Why\nBecause.")) == "Because."
+    assert opening(sections("{{ chart grade-3 }}")) == ""
+    assert opening(sections("")) == ""
 
 
 def test_headings_are_told_in_their_order():
     text = "## What *it* covers {#x}\n\nWords.\n\n### Who\n\nWe."
-    assert list(heading_words(text)) == ["What it covers", "Who"]
-    assert list(heading_words("The *first*\n=====\n\nWords.\n\n#Near ##\n")) == [
+    assert list(heading_words(sections(text))) == ["What it covers", "Who"]
+    assert list(heading_words(sections("The *first*\n=====\n\nWords.\n\n#Near ##\n"))) == [
         "The first",
         "Near",
     ]
-    assert list(heading_words("A rule\n\n---\n\nis no heading, nor # is this\n")) == []
+    assert list(heading_words(sections("A rule\n\n---\n\nis no heading, nor # is this\n"))) == []
 
 
 def test_a_long_text_is_cut_at_a_word():
