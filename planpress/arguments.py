@@ -143,6 +143,12 @@ def _build_options(parser: argparse.ArgumentParser, *, again: bool = False) -> N
     add("--base-url", default=hidden, type=_address, help="the address the site will have")
     add("--strict", action="store_true", default=off, help="warnings stop the build too")
     add("--full", action="store_true", default=off, help="use nothing kept from earlier builds")
+    add(
+        "--no-pdf",
+        action="store_true",
+        default=off,
+        help="leave out the PDF files, which take long",
+    )
     add("--force", action="store_true", default=off, help="write into a folder that is not ours")
     add("--jobs", type=_jobs, default=hidden, help="how many processes work (one a processor)")
     add("--executor", type=_cluster, default=hidden, help="work on a cluster: dask://HOST:PORT")

@@ -31,6 +31,7 @@ def options_of(asked: argparse.Namespace, seen: Mapping[str, str] | None = None)
         force=asked.force,
         jobs=asked.jobs or processors(),
         executor=asked.executor or "",
+        paper=asked.command == "build" and not asked.no_pdf,
         seen=seen or {},
     )
 
@@ -46,7 +47,12 @@ def seal_of(asked: argparse.Namespace, root: Path) -> Seal | None:
         return None
     output = asked.output or asked.project / "site"
     day = asked.as_of.isoformat() if asked.as_of else ""
-    how = {"as_of": day, "base_url": asked.base_url, "strict": asked.strict}
+    how = {
+        "as_of": day,
+        "base_url": asked.base_url,
+        "strict": asked.strict,
+        "pdf": not asked.no_pdf,
+    }
     return Seal(str(asked.project), str(output), str(root), how)
 
 

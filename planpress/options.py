@@ -18,8 +18,9 @@ ROOT = Path(__file__).resolve().parent.parent
 class Options:
     """What was asked for; a project's own templates and assets win over the repository's.
 
-    `seen` has digests of files of the project that have just been read, by their paths: with what
-    is kept, they need not be read again.
+    `paper` says that PDF files are wanted, which take longer to make than all else. `seen` has
+    digests of files of the project that have just been read, by their paths: with what is kept,
+    they need not be read again.
     """
 
     project: Path
@@ -32,6 +33,7 @@ class Options:
     force: bool = False
     jobs: int = 1
     executor: str = ""
+    paper: bool = False
     seen: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property

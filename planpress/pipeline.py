@@ -29,6 +29,7 @@ from planpress.model.site import Site
 from planpress.model.translation import Translations
 from planpress.options import Options
 from planpress.pictures import pictures
+from planpress.printing import prints
 from planpress.progress import QUIET, Progress
 from planpress.protect.door import protect
 from planpress.publish.links import broken_links
@@ -191,15 +192,17 @@ def _build(options: Options, progress: Progress, later: Later) -> Outcome:
     progress.stage("drawing charts")
     view = View(assemble(options, found, project, judged), cells, judged.origins)
     view.learn(**pictures(view, cells, options, progress))
-    progress.stage("rendering pages")
+    files = (*found.files, *read_assets(options.folders("assets")))
     desk = Desk(cells, loader(options.output, before))
+    paper = prints(view, desk, files, options, progress)
+    progress.stage("rendering pages")
     pages, faults = render(view, desk, options.workers, progress)
-    documents = (*pages, *found.files, *read_assets(options.folders("assets")))
+    documents, said = (*pages, *files, *paper.files), (*pages, *files, *paper.sheets)
     progress.stage("auditing privacy and checking links")
     if not faults:
-        faults += audited(documents, project, found.languages, options.store, options.workers)
+        faults += audited(said, project, found.languages, options.store, options.workers)
         faults += broken_links(documents, address=view.site.base_url, store=options.store)
-    problems = in_order((*found.problems, *faults))
+    problems = in_order((*found.problems, *paper.problems, *faults))
     if options.stopped_by(problems):
         return Outcome(problems=problems)
     progress.stage("publishing")

@@ -17,9 +17,9 @@ from planpress.model.indicator import IndicatorRecord
 from planpress.model.series import Series
 from planpress.model.site import Site
 from planpress.model.words import Words
-from planpress.render.attached import attached, file_size
+from planpress.render.attached import attached, file_size, printed
 from planpress.render.dataset import data_catalog, data_sources, dataset
-from planpress.render.direction import font_sheet, ltr, spoken_in
+from planpress.render.direction import font_sheet, letters_are_ours, ltr, spoken_in
 from planpress.render.explorer_facts import explorer_facts
 from planpress.render.links import asset, canonical, file, link
 from planpress.render.moves import moved
@@ -128,6 +128,7 @@ GLOBALS: dict[str, Callable[..., Any]] = {
     "file": file,
     "asset": asset,
     "attached": attached,
+    "printed": printed,
     "canonical": canonical,
     "changed": changed,
     "figure": figure,
@@ -143,4 +144,5 @@ GLOBALS: dict[str, Callable[..., Any]] = {
     "explorer_facts": explorer_facts,
     "spoken_in": spoken_in,
     "font_sheet": font_sheet,
+    "letters_are_ours": letters_are_ours,
 }

@@ -4,6 +4,7 @@ from jinja2 import pass_context
 from jinja2.runtime import Context
 
 from planpress.model.site import Site
+from planpress.render.address import Address
 from planpress.render.links import file
 from planpress.render.numbers import language_of
 
@@ -21,10 +22,23 @@ def attached(context: Context, kind: str, record: str, name: str) -> str | None:
 
 
 @pass_context
+def printed(context: Context, path: str) -> str | None:
+    """Return where a PDF file stands that is printed in each language; None where there is none.
+
+    `path` is that in the plan's first language: `plan.pdf`, `tactics/coaches/tactic.pdf`.
+    """
+    here: Address = context["here"]
+    site: Site = context["site"]
+    place = Address(path, here.code, here.default).place
+    return place if place in site.sizes else None
+
+
+@pass_context
 def file_size(context: Context, path: str) -> str:
     """Return what a file is and how large: `PDF, 1.2 MB`.
 
-    `path` is that of a record's own file, `<kind>/<id>/<name>`, or of a file under `data/`.
+    `path` is that of a record's own file, `<kind>/<id>/<name>`, of a file under `data/`, or
+    what `printed` has returned.
     """
     site: Site = context["site"]
     size = site.sizes.get(site.attached.get(path, path))

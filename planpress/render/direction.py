@@ -58,6 +58,13 @@ def font_sheet(context: Context) -> str:
     return "" if language.code in _OURS else _SHEETS.get(_script(language.code), "")
 
 
+@pass_context
+def letters_are_ours(context: Context) -> bool:
+    """Tell whether the fonts in `assets/` have all letters of the page's language."""
+    language = language_of(context)
+    return language.code in _OURS or _script(language.code) in _SHEETS
+
+
 def _script(code: str) -> str:
     """Return the script that a language is written in, by its code or else as is likely (CLDR)."""
     locale = Locale.parse(code, sep="-")

@@ -61,7 +61,12 @@ class Desk:
     def options(self) -> Options:
         """Return new options each time, as every run of the command has them."""
         return Options(
-            project=self.project, output=self.output, today=TODAY, as_of=self.as_of, force=True
+            project=self.project,
+            output=self.output,
+            today=TODAY,
+            as_of=self.as_of,
+            force=True,
+            paper=True,
         )
 
     def build(self) -> Outcome:

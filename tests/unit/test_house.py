@@ -53,8 +53,9 @@ def test_what_is_not_ours_is_what_its_maker_published():
 @pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.name)
 def test_templates_have_nothing_inline(file):
     text = file.read_text("utf-8")
+    alone = file.name == "frame.html" and file.parent.name == "print"  # what is printed is one file
     for inline in (" style=", "<style", " onclick=", "| safe"):
-        assert inline not in text
+        assert inline not in text or (alone and inline == "<style")
     assert "<script" not in text.replace("<script defer src=", "")
 
 

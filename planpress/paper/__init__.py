@@ -1,0 +1,1 @@
+"""HTML in, tagged PDF files out; WeasyPrint and pikepdf live here and nowhere else."""
