@@ -44,4 +44,4 @@ def test_a_text_in_a_picture_is_one_piece():
     with opened(printed(PAPER, html(chart, style=face(ARABIC)))) as pdf:
         drawn = pdf.pages[0].Contents.read_bytes()
     picture = drawn[drawn.index(b"/Figure") :]
-    assert picture[: picture.index(b"EMC")].count(b"TJ") == 1
+    assert picture[: picture.index(b"EMC")].count(b" Tm") == 1
