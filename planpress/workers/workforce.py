@@ -11,10 +11,12 @@ from contextlib import contextmanager
 from functools import partial
 from multiprocessing import forkserver
 from pathlib import Path
+from queue import SimpleQueue
 from tempfile import TemporaryDirectory
 from typing import Any, Protocol, TypeVar
 
 from planpress.spent import SPENT
+from planpress.workers.interrupt import held_back
 from planpress.workers.labour import Done, Order, begun, done
 from planpress.workers.share import Lost
 
@@ -69,18 +71,19 @@ class Processes:
         self, run: Callable[..., R], batches: Sequence[Sequence[Any]], common: Any
     ) -> list[Callable[[], Done[R]]]:
         """Begin the work on all batches; return what waits for each."""
-        with _lost():
+        with held_back(), _lost():
             order = Order(run, common=self._kept(common), watched=SPENT.on)
             pool = self._pool = self._pool or _pool(self.hands, run.__module__)
             futures = [pool.submit(done, order, batch) for batch in batches]
-        return [partial(_result, future) for future in futures]
+            return [partial(_result, _ended(future)) for future in futures]
 
     def close(self) -> None:
         """End all processes at once: what they are at is not wanted any more."""
         pool, self._pool = self._pool, None
         if pool:
             processes = [*(pool._processes or {}).values()]  # noqa: SLF001 (public from 3.14 on)
-            pool.shutdown(wait=False, cancel_futures=True)
+            with held_back():
+                pool.shutdown(wait=False, cancel_futures=True)
             for process in processes:
                 process.terminate()
             for process in processes:
@@ -113,8 +116,17 @@ def _lost() -> Iterator[None]:
         raise Lost from error
 
 
-def _result(future: Future[Done[R]]) -> Done[R]:
-    with _lost():
+def _ended(future: Future[Done[R]]) -> "SimpleQueue[Future[Done[R]]]":
+    """Return where a future comes when it has ended: a queue is waited for without a lock."""
+    queue: SimpleQueue[Future[Done[R]]] = SimpleQueue()
+    future.add_done_callback(queue.put)
+    return queue
+
+
+def _result(ended: "SimpleQueue[Future[Done[R]]]") -> Done[R]:
+    future = ended.get()
+    ended.put(future)  # who asks again is answered again
+    with held_back(), _lost():
         return future.result()
 
 

@@ -193,7 +193,11 @@ def test_however_a_run_ends_no_worker_is_left(ended):
             os.killpg(run.pid, ended)  # as a terminal does
         else:
             run.send_signal(ended)
-        said = run.stdout.read().decode()
+        try:
+            said = run.communicate(timeout=60)[0].decode()
+        finally:
+            if run.poll() is None:
+                os.killpg(run.pid, signal.SIGKILL)
     assert run.returncode != 0
     assert said.count("Traceback") == (1 if ended is signal.SIGINT else 0)
 
