@@ -34,7 +34,14 @@ class Plan:
 
     def command(self) -> list[str]:
         """Return what a person would type."""
-        here = ["--project", str(self.folder), "--output", str(self.folder / "site"), "--quiet"]
+        here = [
+            "--project",
+            str(self.folder),
+            "--output",
+            str(self.folder / "site"),
+            "--quiet",
+            "--no-pdf",
+        ]
         return [sys.executable, str(ROOT / "build.py"), *here, "--as-of", self.day.isoformat()]
 
     def add(self, path: str, line: str) -> None:

@@ -31,7 +31,14 @@ def made_up(records: int) -> Callable[[Path], None]:
 
 def build(project: Path, *options: str) -> list[str]:
     """Return the command that a person would type."""
-    here = ["--project", str(project), "--output", str(project.parent / "site"), "--quiet"]
+    here = [
+        "--project",
+        str(project),
+        "--output",
+        str(project.parent / "site"),
+        "--quiet",
+        "--no-pdf",
+    ]
     return [sys.executable, str(ROOT / "build.py"), *here, *options]
 
 

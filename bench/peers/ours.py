@@ -35,7 +35,7 @@ def write(corpus: Corpus, folder: Path) -> None:
 
 def command(_tools: Path, project: Path, *options: str) -> list[str]:
     """Return the command that a person would type."""
-    here = ["--project", str(project), "--output", str(project / "site"), "--quiet"]
+    here = ["--project", str(project), "--output", str(project / "site"), "--quiet", "--no-pdf"]
     return [sys.executable, str(ROOT / "build.py"), *here, *options]
 
 
