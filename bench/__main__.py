@@ -10,7 +10,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bench import charting, edit_table, editing, plans, race_table, racing, scale_table, scaling
+from bench import (
+    charting,
+    edit_table,
+    editing,
+    lighting,
+    plans,
+    race_table,
+    racing,
+    scale_table,
+    scaling,
+)
 from bench import table as tables
 from bench.inside import inside
 from bench.measure import Failed
@@ -68,6 +78,9 @@ BENCHES = {
         "the privacy audit of Foothills",
         lambda _asked: inside("auditing.py"),
         tables.auditing,
+    ),
+    "lighthouse": Bench(
+        "what Lighthouse says of pages of Jeffco and Foothills", lighting.measure, lighting.lines
     ),
     "million": Bench("a million rows read and protected", million, tables.million, schools),
 }

@@ -247,7 +247,10 @@ const Choices = (() => {
 (() => {
   const at = id => document.getElementById(id);
   const ids = [...at('choice').content.querySelectorAll('option')].map(one => one.value);
-  if (location.protocol === 'file:' || !ids.length) return;
+  if (location.protocol === 'file:' || !ids.length) {
+    at('bare').classList.remove('awaited');
+    return;
+  }
 
   const loaded = new Map();
   let state = {lines: []};
@@ -287,6 +290,7 @@ const Choices = (() => {
     try {
       await Promise.all(missing.map(load));
     } catch {
+      reveal();
       at('announced').textContent = say('failed');
       rows();
       return;
@@ -299,7 +303,15 @@ const Choices = (() => {
     at('announced').textContent = news();
   }
 
+  /* All at once, when it is ready: what came piece by piece would push the page about. */
+  function reveal() {
+    at('explorer').hidden = false;
+    at('bare').hidden = true;
+    at('bare').classList.remove('awaited');
+  }
+
   function draw() {
+    reveal();
     const measures = state.lines.map(({id}) => loaded.get(id));
     const all = Periods.unique(Table.points(measures));
     const between = bounds(all);
@@ -392,8 +404,6 @@ const Choices = (() => {
 
   // The names to jump to are for a page without scripts: here the same addresses ask for lines.
   for (const one of document.querySelectorAll('.multiples [id]')) one.removeAttribute('id');
-  at('explorer').hidden = false;
-  at('bare').hidden = true;
   show(asked(), shows, false).then(() => document.fonts.ready).then(() => {
     let before = 0;
     new ResizeObserver(() => {
