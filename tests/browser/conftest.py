@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from browser.demand import do_without
+from browser.firefox import Firefox, started
 from browser.launching import Chromium, launched
 from browser.published import HOST, Published, serving
 from filelock import FileLock
@@ -135,6 +136,17 @@ def chromium(request: pytest.FixtureRequest) -> Iterator[Chromium]:
     if path is None:
         do_without("Chromium")
     with launched(path, request.getfixturevalue("port")) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def firefox(request: pytest.FixtureRequest, tmp_path_factory) -> Iterator[Firefox]:
+    """Another browser for the tests of one module, which does not use the first."""
+    path = next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))), None)
+    if path is None:
+        do_without("Firefox")
+    profile = tmp_path_factory.mktemp("firefox")
+    with started(path, request.getfixturevalue("port"), profile) as browser:
         yield browser
 
 

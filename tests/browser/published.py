@@ -88,7 +88,7 @@ def serving(sites: Mapping[str, Path]) -> Iterator[int]:
             return str(sites[name] / rest) if name in sites else str(Path(name, "nowhere"))
 
         def send_error(self, code: int, message: str | None = None, explain: str | None = None):
-            _, name, first, *_ = (*unquote(urlsplit(self.path).path).split("/"), "")
+            _, name, first, *_ = (*unquote(urlsplit(self.path).path).split("/"), "", "")
             own = Path(self.translate_path(f"/{name}/{first}/404.html"))
             if not own.is_file():
                 own = Path(self.translate_path(f"/{name}/404.html"))

@@ -1,12 +1,16 @@
 """The site works as a folder of files, opened without a server."""
 
 import pytest
+from browser.launching import PHONE
 from browser.traffic import Traffic
 
 pytestmark = pytest.mark.browser
 
 FONTS = ("public-sans.woff2", "net::ERR_FAILED")
 """A browser refuses fonts to files: they have no origin. Nothing else may fail."""
+
+MISSING = "404.html"
+"""A server answers with it from any address, so that it has whole addresses in it."""
 
 
 def test_a_visitor_finds_the_way(chromium, thrives):
@@ -29,6 +33,44 @@ def test_a_visitor_finds_the_way(chromium, thrives):
     assert styled == "0px", "the style sheet is refused"
     assert language == "es"
     assert spanish == indicator.replace(home, home + "es/")
+    assert heading
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_kind_of_page_is_whole(chromium, spoken, language):
+    home, found, charts = spoken.folder.as_uri() + "/", [], 0
+    pages = [path for path in spoken.kinds(language) if not path.endswith(MISSING)]
+    with chromium.page(PHONE) as page:
+        traffic = Traffic(page, home, allowed=FONTS)
+        for path in pages:
+            traffic.visit(home + path, path)
+            drawn = page.locator("figure .picture:visible svg")
+            found += [
+                f"{path}: a chart is not drawn" for one in drawn.all() if not one.bounding_box()
+            ]
+            charts += drawn.count()
+            if page.evaluate("() => getComputedStyle(document.body).marginTop") != "0px":
+                found.append(f"{path}: the style sheet is refused")
+    found += traffic.findings
+    assert not found, "\n".join(found)
+    assert charts
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "absense"), ("es", "GRADUACION")])
+def test_the_search_finds(chromium, foothills, language, words):
+    home = foothills.folder.as_uri() + "/"
+    with chromium.page() as page:
+        traffic = Traffic(page, home, allowed=FONTS)
+        traffic.visit(home + foothills.translated("search/index.html", language), "search")
+        page.locator("#words").fill(words)
+        page.locator("#words").press("Enter")
+        page.locator("#found mark").first.wait_for()
+        page.locator("#found a").first.click()
+        page.wait_for_url(lambda url: "/search/" not in url)
+        heading = page.locator("h1").inner_text()
+        arrived = page.url
+    assert not traffic.findings, "\n".join(traffic.findings)
+    assert arrived.startswith(home)
     assert heading
 
 
