@@ -21,7 +21,7 @@ MOST_READ = (
     "tactics/buses-on-time/index.html",
 )
 DRAWN_BY_SCRIPT = "explore/index.html"
-TWO = "#line=math-grade-8&line=math-grade-8~group=ell"
+TWO = "#line=math-grade-8&line=math-grade-8~group=male"
 
 
 @pytest.fixture(autouse=True)
