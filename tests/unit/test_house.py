@@ -36,7 +36,10 @@ def test_the_style_sheets_are_light():
     assert 0 < sum(sheets) < 12_000
 
 
-@pytest.mark.parametrize(("sheet", "limit"), [("search/search.css", 2_000)])
+@pytest.mark.parametrize(
+    ("sheet", "limit"),
+    [("search/search.css", 2_000), ("review/review.css", 500), ("rules/rules.css", 500)],
+)
 def test_a_sheet_of_one_page_is_light_too(sheet, limit):
     assert 0 < (ROOT / "assets" / sheet).stat().st_size < limit
 

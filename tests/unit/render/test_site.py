@@ -100,7 +100,18 @@ def test_one_measure_is_spoken_of_as_one():
     documents, _ = render(real(site(indicators={"bare": indicator("bare")})))
     home = next(d for d in documents if d.path == "index.html").content.decode()
     words = re.sub(r"\s+", " ", home)
-    assert "our one measure cannot be rated today. It has no baseline or no target yet." in words
+    assert "<b>We cannot tell yet: our one measure cannot be rated today.</b>" in words
+    assert "</b> It has no baseline or no target yet." in words
+
+
+def test_what_is_complete_is_one_list_after_what_is_missing(pages):
+    main = document_fromstring(pages["completeness/index.html"]).xpath("//main")[0]
+    *open_parts, complete = main.xpath("section")
+    assert open_parts
+    assert all(part.xpath(".//ul/li") for part in open_parts)
+    assert all(part.xpath("p[@class='tally']") for part in open_parts)
+    assert complete.xpath("string(h2)") == "Nothing is missing here."
+    assert complete.xpath("ul/li/@id")
 
 
 def test_a_fault_in_a_template_is_one_problem_and_other_pages_are_rendered(tmp_path):
