@@ -20,6 +20,7 @@ from planpress.model.words import Words
 from planpress.render.attached import attached, file_size, printed
 from planpress.render.dataset import data_catalog, data_sources, dataset
 from planpress.render.direction import font_sheet, letters_are_ours, ltr, spoken_in
+from planpress.render.embeds import embed_address, embed_height
 from planpress.render.explorer_facts import explorer_facts
 from planpress.render.links import asset, canonical, file, link
 from planpress.render.moves import moved
@@ -145,4 +146,6 @@ GLOBALS: dict[str, Callable[..., Any]] = {
     "spoken_in": spoken_in,
     "font_sheet": font_sheet,
     "letters_are_ours": letters_are_ours,
+    "embed_address": embed_address,
+    "embed_height": embed_height,
 }

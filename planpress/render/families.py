@@ -34,5 +34,6 @@ FAMILIES: tuple[Late[Iterable[Leaf]], ...] = (
     Late("translations_page", "translations_page"),
     Late("search", "search"),
     Late("words_pages", "not_found"),
+    Late("embeds", "embeds"),
 )
 """What makes the pages of each kind, a `Family`, in the order of the site."""

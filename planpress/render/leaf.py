@@ -31,7 +31,8 @@ class Leaf:
     `made_from` is the content file a reader of a problem should open, `records` name what the page
     says (`indicators/graduation-rate`, `plan`), for the day of the last change. A page that is not
     `listed` (404) may be shown at any address, and is left out of the sitemap and of search
-    engines; so is a page `for_staff`, to which no other page leads.
+    engines; so is a page `for_staff`, to which no other page leads, and one to be `framed` in
+    other websites.
     """
 
     template: str
@@ -47,6 +48,7 @@ class Leaf:
     records: tuple[str, ...] = ()
     listed: bool = True
     for_staff: bool = False
+    framed: bool = False
 
 
 def in_line(

@@ -41,12 +41,13 @@ def asset(context: Context, name: str) -> str:
 
 
 @pass_context
-def canonical(context: Context, code: str) -> str:
-    """Return the public address of the same page in a language."""
+def canonical(context: Context, code: str, path: str | None = None) -> str:
+    """Return the public address of the same page, or of the one at `path`, in a language."""
     here: Address = context["here"]
     site: Site = context["site"]
     default = code == site.project.languages[0]
-    return Address(here.path, code, default).canonical(site.base_url)
+    place = here.path if path is None else path
+    return Address(place, code, default).canonical(site.base_url)
 
 
 def inside(context: Context, target: str) -> str:

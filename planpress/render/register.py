@@ -21,8 +21,9 @@ class Entry(NamedTuple):
     """A page as it is listed, whatever its words are.
 
     `shown` is the mark of all that its leaf hands to the template, empty where there is no telling;
-    the others are as in `Leaf`, of whose records only the first is told. It is listed anew where
-    its title or summary has changed: both are what it is searched by.
+    the others are as in `Leaf`, of whose records only the first is told, but that a page for frames
+    counts as `for_staff`: no reader looks for it. It is listed anew where its title or summary has
+    changed: both are what it is searched by.
     """
 
     path: str
@@ -83,7 +84,7 @@ def entry(leaf: Leaf) -> Entry:
         path=leaf.path,
         made_from=leaf.made_from,
         listed=leaf.listed,
-        for_staff=leaf.for_staff,
+        for_staff=leaf.for_staff or leaf.framed,
         shown=made_of(leaf) or b"",
         template=leaf.template,
         title=tuple(leaf.title.texts.items()),
