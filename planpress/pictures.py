@@ -1,6 +1,6 @@
 """The charts and diagrams of a plan, drawn again only where what they show has changed."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
@@ -9,6 +9,7 @@ from planpress.facts.known import Marked
 from planpress.facts.mark import mark
 from planpress.facts.noting import Fact, noting
 from planpress.facts.view import View
+from planpress.model.card import Card, Painter
 from planpress.model.diagram import Diagram
 from planpress.model.figure import Figure
 from planpress.options import Options
@@ -100,6 +101,17 @@ def pictures(
         "figures": _drawn(charts, cells, store, draft, draw),
         "diagrams": _drawn(diagrams, cells, store, told, lambda drawn: drawn),
     }
+
+
+def painter(options: Options) -> Painter:
+    """Return what paints the pictures of pages, by all who work."""
+
+    def paint(found: Sequence[Card]) -> list[bytes]:
+        from planpress.chart.card import cards  # noqa: PLC0415 (often nothing is to paint)
+
+        return cards(found, options.store, options.workers)
+
+    return paint
 
 
 def _id(name: str) -> str:

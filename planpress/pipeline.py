@@ -28,7 +28,7 @@ from planpress.model.series import Series
 from planpress.model.site import Site
 from planpress.model.translation import Translations
 from planpress.options import Options
-from planpress.pictures import pictures
+from planpress.pictures import painter, pictures
 from planpress.printing import prints
 from planpress.progress import QUIET, Progress
 from planpress.protect.door import protect
@@ -196,7 +196,7 @@ def _build(options: Options, progress: Progress, later: Later) -> Outcome:
     desk = Desk(cells, loader(options.output, before))
     paper = prints(view, desk, files, options, progress)
     progress.stage("rendering pages")
-    pages, faults = render(view, desk, options.workers, progress)
+    pages, faults = render(view, desk, options.workers, painter(options), progress)
     documents, said = (*pages, *files, *paper.files), (*pages, *files, *paper.sheets)
     progress.stage("auditing privacy and checking links")
     if not faults:

@@ -22,8 +22,13 @@ def leaves(site):
     return tuple(leaf for family in FAMILIES for leaf in family(site))
 
 
+def paint(found):
+    """Paint nothing: what stands on a picture takes its place."""
+    return [repr(card).encode() for card in found]
+
+
 def render(site):
-    return _render(*desk(site), Workers())
+    return _render(*desk(site), Workers(), paint)
 
 
 def data_files(site):

@@ -86,14 +86,16 @@ def _fill(words: list[str], size: float, room: float) -> tuple[str, ...]:
 
 
 @cache
+def letters_of(family: str) -> frozenset[str]:
+    """Return the letters that one of our fonts has: Sans, or Cards."""
+    font, at = _opened(FONTS / f"Planpress{family}-Regular.ttf")
+    return frozenset(chr(code) for code, _ in _glyphs(font, at["cmap"]))
+
+
+@cache
 def _advances(style: str) -> dict[int, float]:
     """Read code point to advance width in em from a TrueType file (tables cmap, hhea, hmtx)."""
-    font = (FONTS / f"PlanpressSans-{style}.ttf").read_bytes()
-    (count,) = struct.unpack_from(">H", font, 4)
-    at = {
-        tag.decode(): offset
-        for tag, offset in struct.iter_unpack(">4s4xI4x", font[12 : 12 + 16 * count])
-    }
+    font, at = _opened(FONTS / f"PlanpressSans-{style}.ttf")
     (em,) = struct.unpack_from(">H", font, at["head"] + 18)
     (metrics,) = struct.unpack_from(">H", font, at["hhea"] + 34)
     widths = struct.unpack_from(">" + "H2x" * metrics, font, at["hmtx"])
@@ -102,6 +104,14 @@ def _advances(style: str) -> dict[int, float]:
     }
     digits = range(ord("0"), ord("9") + 1)
     return advances | dict.fromkeys(digits, max(advances[code] for code in digits))
+
+
+def _opened(file: Path) -> tuple[bytes, dict[str, int]]:
+    """Return a TrueType file, and where each of its tables begins."""
+    font = file.read_bytes()
+    (count,) = struct.unpack_from(">H", font, 4)
+    tables = struct.iter_unpack(">4s4xI4x", font[12 : 12 + 16 * count])
+    return font, {tag.decode(): offset for tag, offset in tables}
 
 
 def _glyphs(font: bytes, cmap: int) -> list[tuple[int, int]]:

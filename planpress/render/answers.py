@@ -18,6 +18,7 @@ from planpress.model.series import Series
 from planpress.model.site import Site
 from planpress.model.words import Words
 from planpress.render.attached import attached, file_size, printed
+from planpress.render.cards import card_kind
 from planpress.render.dataset import data_catalog, data_sources, dataset
 from planpress.render.direction import font_sheet, letters_are_ours, ltr, spoken_in
 from planpress.render.embeds import embed_address, embed_height
@@ -146,6 +147,7 @@ GLOBALS: dict[str, Callable[..., Any]] = {
     "spoken_in": spoken_in,
     "font_sheet": font_sheet,
     "letters_are_ours": letters_are_ours,
+    "card_kind": card_kind,
     "embed_address": embed_address,
     "embed_height": embed_height,
 }

@@ -11,7 +11,7 @@ from planpress.model.figure import Figure
 from planpress.model.indicator import IndicatorRecord, Provenance
 from planpress.model.language import Language
 from planpress.model.site import Site
-from planpress.render.leaf import Leaf, say_in_all
+from planpress.render.leaf import Leaf
 from planpress.render.links import canonical
 from planpress.render.numbers import language_of
 
@@ -43,7 +43,6 @@ def embeds(site: Site) -> Iterable[Leaf]:
             template="pages/embed.html",
             path=path_of(indicator),
             title=indicator.title,
-            summary=say_in_all(site, "One chart, for another website"),
             made_from=indicator.source.path,
             records=(f"indicators/{indicator.id}",),
             framed=True,

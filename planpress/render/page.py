@@ -62,6 +62,20 @@ class Press:
                 return Rendered(wrong, frozenset(facts))
         return Rendered(text.encode(), frozenset(facts))
 
+    def prepare(self, code: str) -> None:
+        """Have the templates of a language ready: what they read of the site is no page's own."""
+        self._environment(code)
+
+    def part(self, name: str, path: str, code: str, **given: object) -> str | Problem:
+        """Render a template by itself, for a file at `path`, or return what is wrong with it."""
+        from planpress.render.fault import TEMPLATE_FAULTS, fault  # noqa: PLC0415 (it takes Jinja)
+
+        try:
+            template = self._environment(code).get_template(name)
+            return template.render(given, here=self.address(path, code), heard=Heard())
+        except TEMPLATE_FAULTS as error:
+            return fault(error, name, self.site.templates)
+
     def _environment(self, code: str) -> "Environment":
         from planpress.render.environment import environment  # noqa: PLC0415 (nothing may be to do)
 

@@ -7,10 +7,12 @@ from typing import NamedTuple
 
 from planpress.facts.cells import made_of
 from planpress.facts.view import View
+from planpress.model.card import Painter
 from planpress.model.document import Document
 from planpress.model.problem import Problem, in_order
 from planpress.model.site import Site
 from planpress.progress import QUIET, Progress
+from planpress.render.cards import social_pictures
 from planpress.render.data_files import data_files
 from planpress.render.machine import machine_files
 from planpress.render.navigation import entries
@@ -27,13 +29,13 @@ _FEWEST = 4_000
 
 
 def render(
-    view: View, desk: Desk, workers: Workers, progress: Progress = QUIET
+    view: View, desk: Desk, workers: Workers, paint: Painter, progress: Progress = QUIET
 ) -> tuple[tuple[Document, ...], tuple[Problem, ...]]:
     """Return every file of the site but its assets, and what is wrong with the templates.
 
     A file that the build before has made is made again only if something that it reads of the site
     has changed; many pages are shared out. All pages are tried; a template's fault is reported
-    once.
+    once. `paint` paints the pictures of pages that are passed on.
     """
     numbers = data_files(view.noted, desk)
     view.learn(sizes={**view.site.sizes, **{file.path: file.size for file in numbers}})
@@ -41,8 +43,9 @@ def render(
     listed = tuple(register(press.leaves, desk.cells))
     make = partial(_rendered, view.site, press, workers)
     pages, problems = _pages(_wanted(press, listed), desk, make, progress)
+    pictures, wrong = social_pictures(press, desk, paint)
     machines = machine_files(view.noted, list(chain.from_iterable(listed)), desk)
-    return (*pages, *numbers, *machines), in_order(problems)
+    return (*pages, *numbers, *pictures, *machines), in_order((*problems, *wrong))
 
 
 class _Page(NamedTuple):

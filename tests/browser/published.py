@@ -21,7 +21,19 @@ class Published:
 
     @property
     def pages(self) -> tuple[str, ...]:
-        """The paths of all HTML pages, such as `es/indicators/graduation-rate/index.html`."""
+        """The paths of all HTML pages, such as `es/indicators/graduation-rate/index.html`.
+
+        Those that are made for frames in other websites are no pages of this one: see `frames`.
+        """
+        return tuple(page for page in self._files if not _framed(page))
+
+    @property
+    def frames(self) -> tuple[str, ...]:
+        """The paths of the charts for frames, such as `es/embed/graduation-rate/index.html`."""
+        return tuple(page for page in self._files if _framed(page))
+
+    @property
+    def _files(self) -> tuple[str, ...]:
         found = (file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
         return tuple(sorted(found))
 
@@ -67,6 +79,10 @@ class Published:
             pages.sort(key=lambda page: ((self.folder / page).stat().st_size, page))
             chosen |= {pages[0], pages[-1]}
         return tuple(sorted(chosen))
+
+
+def _framed(page: str) -> bool:
+    return "embed" in page.split("/")[:2]
 
 
 @contextlib.contextmanager

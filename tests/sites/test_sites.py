@@ -3,6 +3,7 @@
 After a change that is meant, run the tests once with PLANPRESS_GOLDEN=write and read the diff.
 """
 
+import hashlib
 import json
 import os
 import shutil
@@ -39,12 +40,19 @@ def built(case: str, tmp_path: Path, **options) -> tuple[dict[str, bytes], tuple
     return files_of(tmp_path / "out"), outcome.problems
 
 
+def told(path: str, raw: bytes) -> bytes:
+    """Return what is kept of a file: of a picture its digest."""
+    return hashlib.sha256(raw).hexdigest().encode() + b"\n" if path.endswith(".png") else raw
+
+
 @pytest.mark.parametrize("case", CASES)
 def test_a_small_plan_is_what_it_was(case, tmp_path):
     site, _ = built(case, tmp_path)
     golden = HERE / case / "golden"
     ours = {
-        path: raw for path, raw in site.items() if not path.startswith(("assets/", ".planpress"))
+        f"{path}.sha256" if path.endswith(".png") else path: told(path, raw)
+        for path, raw in site.items()
+        if not path.startswith(("assets/", ".planpress"))
     }
     if os.environ.get("PLANPRESS_GOLDEN") == "write":
         shutil.rmtree(golden, ignore_errors=True)

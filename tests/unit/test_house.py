@@ -38,7 +38,12 @@ def test_the_style_sheets_are_light():
 
 @pytest.mark.parametrize(
     ("sheet", "limit"),
-    [("search/search.css", 2_000), ("review/review.css", 500), ("rules/rules.css", 500)],
+    [
+        ("embed/embed.css", 2_000),
+        ("search/search.css", 2_000),
+        ("review/review.css", 500),
+        ("rules/rules.css", 500),
+    ],
 )
 def test_a_sheet_of_one_page_is_light_too(sheet, limit):
     assert 0 < (ROOT / "assets" / sheet).stat().st_size < limit

@@ -205,6 +205,21 @@ def test_in_the_description_for_search_engines():
     one(page("", head='<meta name="description" content="Female: 70.5%">'), number="70.5")
 
 
+def test_in_the_text_of_the_picture_that_is_passed_on():
+    head = '<meta property="og:image:alt" content="Reading. Female 70.5% in 2023–24">'
+    assert leaks(table(*SAFE), page("", head=head))
+    assert leaks(table(*SAFE), page("", "es/indicators/reading/index.html", head))
+
+
+@pytest.mark.parametrize("path", ["embed/reading/index.html", "es/embed/reading/index.html"])
+def test_in_a_chart_that_other_websites_show(path):
+    told = '<p class="finding">Female students: 70.5% in 2023–24</p>'
+    assert leaks(table(*SAFE), page(told, path))
+    drawn = '<svg role="img"><text y="9">Female</text><text y="9">70.5% in 2023–24</text></svg>'
+    assert leaks(table(*SAFE), page(drawn, path))
+    assert not leaks(table(*SAFE), page('<p class="finding">62.0% in 2023–24</p>', path))
+
+
 def test_below_a_heading_of_another_page():
     body = '<h3><a href="../indicators/reading/index.html">Reading</a></h3><p>Female: 70.5%.</p>'
     one(page(body, "equity/index.html"), number="70.5")

@@ -22,6 +22,8 @@ def test_every_page_is_told_with_its_language_and_only_once():
         "/plan/data/privacy/": "  Content-Language: en",
         "/plan/indicators/*": "  Content-Language: en",
         "/plan/es/*": "  Content-Language: es",
+        "/plan/embed/*": "  Content-Security-Policy: frame-ancestors *",
+        "/plan/es/embed/*": "  Content-Security-Policy: frame-ancestors *",
     }
 
 

@@ -2,7 +2,7 @@ import pickle
 from dataclasses import replace
 
 import pytest
-from rendering import desk
+from rendering import desk, paint
 from unit.render.speaking import real
 
 from planpress.facts.cells import Cells
@@ -36,7 +36,7 @@ def test_pages_that_were_shared_out_are_the_same_and_note_the_same(monkeypatch):
     found = []
     for workers in (alone, helpers):
         view, place = desk(real())
-        files, problems = render(view, place, workers)
+        files, problems = render(view, place, workers, paint)
         assert problems == ()
         found.append((files, place.cells.made({})))
     assert helpers.tasks == sum(file.path.endswith(".html") for file in found[0][0])
@@ -75,11 +75,11 @@ def test_a_kept_file_is_not_made_again_and_not_read():
         raise AssertionError
 
     view, place = desk(real())
-    render(view, place, Workers())
+    render(view, place, Workers(), paint)
     made = place.cells.made(view.records)
     view, again = desk(real(), Cells("test", made))
     again = replace(again, load=lambda _: never)
-    files, _ = render(view, again, Workers())
+    files, _ = render(view, again, Workers(), paint)
     kept = [file for file in files if file.is_kept]
     assert len(kept) == len(files)
     assert all(isinstance(file, Document) and file.size and file.fingerprint for file in kept)
@@ -87,9 +87,9 @@ def test_a_kept_file_is_not_made_again_and_not_read():
 
 def test_a_file_that_somebody_has_touched_is_made_again():
     view, place = desk(real())
-    render(view, place, Workers())
+    render(view, place, Workers(), paint)
     made = place.cells.made(view.records)
     view, again = desk(real(), Cells("test", made))
     again = replace(again, load=lambda path: None if path == "index.html" else bytes)
-    files, _ = render(view, again, Workers())
+    files, _ = render(view, again, Workers(), paint)
     assert [file.path for file in files if not file.is_kept] == ["index.html"]

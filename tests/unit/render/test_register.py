@@ -52,7 +52,8 @@ def test_every_page_is_listed_as_its_leaf_is():
     leaves = Leaves(view.noted)
     for family, entries in enumerate(found):
         assert [e[:4] for e in entries] == [
-            (leaf.path, leaf.made_from, leaf.listed, leaf.for_staff or leaf.framed) for leaf in leaves.of(family)
+            (leaf.path, leaf.made_from, leaf.listed, leaf.for_staff or leaf.framed)
+            for leaf in leaves.of(family)
         ]
     assert all(entry.shown for entries in found for entry in entries)
 

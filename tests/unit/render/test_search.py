@@ -49,7 +49,8 @@ def pages():
 
 
 def test_every_page_leads_to_the_search(pages):
-    for path, text in pages.items():
+    own = {path: text for path, text in pages.items() if "embed/" not in path}
+    for path, text in own.items():
         assert re.search(
             r'<a class="find" href="(?:[./a-z]*index.html|https:[^"]*/search/)"', text
         ), path
