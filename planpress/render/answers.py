@@ -27,6 +27,7 @@ from planpress.render.links import asset, canonical, file, link
 from planpress.render.moves import moved
 from planpress.render.numbers import FILTERS as NUMBERS
 from planpress.render.numbers import language_of
+from planpress.render.publisher import breadcrumbs, website
 from planpress.render.standing import Standing, standing
 from planpress.render.texts import FILTERS as TEXTS
 from planpress.render.voices import language_name, spoken
@@ -142,6 +143,8 @@ GLOBALS: dict[str, Callable[..., Any]] = {
     "label": label,
     "dataset": dataset,
     "data_catalog": data_catalog,
+    "website": website,
+    "breadcrumbs": breadcrumbs,
     "data_sources": data_sources,
     "explorer_facts": explorer_facts,
     "spoken_in": spoken_in,

@@ -36,7 +36,7 @@ def data_sources(markup: str) -> Markup:
 @pass_context
 def dataset(context: Context, indicator: IndicatorRecord, changed: date) -> Markup:
     """Return an indicator's published numbers as a `Dataset`; nothing where it has none."""
-    page = _Page(context)
+    page = Speaking(context)
     series = page.site.series.get(indicator.id)
     if series is None or not series.outline.rows:
         return Markup()
@@ -73,7 +73,7 @@ def dataset(context: Context, indicator: IndicatorRecord, changed: date) -> Mark
 @pass_context
 def data_catalog(context: Context, changed: date) -> Markup:
     """Return the page of all downloads as a `DataCatalog` of the datasets on their own pages."""
-    page = _Page(context)
+    page = Speaking(context)
     return block(
         {
             "@context": "https://schema.org",
@@ -95,7 +95,7 @@ def data_catalog(context: Context, changed: date) -> Markup:
     )
 
 
-class _Page:
+class Speaking:
     """The page on which a data block stands: its language, and addresses from the public root."""
 
     def __init__(self, context: Context) -> None:
@@ -111,13 +111,16 @@ class _Page:
         }
 
     def text(self, words: Words) -> str:
+        """Return words in the language of the page."""
         return words.said(self.code).text
 
     def address(self, path: str) -> str:
+        """Return the public address of a page in the same language."""
         default = self.code == self.site.project.languages[0]
         return Address(path, self.code, default).canonical(self.site.base_url)
 
     def described(self, indicator: IndicatorRecord) -> Json:
+        """Return what a `Dataset` says wherever it stands."""
         about = (self.text(words) for words in (indicator.summary, indicator.definition) if words)
         return {
             "@type": "Dataset",
@@ -127,6 +130,7 @@ class _Page:
         }
 
     def downloads(self, indicator: IndicatorRecord) -> list[Json]:
+        """Return the files of the numbers of a measure."""
         root = self.site.base_url.rstrip("/")
         return [
             {

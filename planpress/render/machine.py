@@ -16,6 +16,7 @@ from planpress.render.schemas import SCHEMAS, schema_file
 from planpress.render.search_words import searched, texts_of_records
 from planpress.render.sitemap import robots, sitemap
 from planpress.render.task import Desk, Task
+from planpress.render.web_app import manifest, manifest_path
 
 plan_file = Late[bytes]("api", "plan_file")
 indicator_file = Late[bytes]("api_indicator", "indicator_file")
@@ -44,6 +45,7 @@ def _files(site: Site, pages: Sequence[Entry]) -> Iterator[Task]:
         yield Task(f"api/{name}.schema.json", partial(schema_file, name))
     for code, language in site.languages.items():
         default = code == site.project.languages[0]
+        yield Task(manifest_path(site, code), partial(manifest, site, language), (), plan)
         if site.project.stocktakes:
             calendar = Address("calendar.ics", code, default).place
             yield Task(calendar, partial(calendar_file, site, language), (), plan)

@@ -119,7 +119,7 @@ def _target(page: str, target: str, first: str, language: str | None) -> tuple[s
     if code in {"en", "es"}:
         return code, rest
     own = found == "search/index.js"
-    shared = not own and re.search(r"\.(?!html$|ics$|xml$)[^/]+$", found)
+    shared = not own and re.search(r"\.(?!html$|ics$|xml$|webmanifest$)[^/]+$", found)
     return "" if shared else first, found
 
 
