@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from browser.axe import violations
+from browser.contrast import faint
 from browser.launching import settle
+from browser.test_contrast import MODES
 from lxml import html as markup
 
 pytestmark = pytest.mark.browser
@@ -55,13 +57,14 @@ def test_nothing_is_cut_off_or_scrolls_at_any_width(chromium, site, record_prope
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_in_frames(chromium, site, scheme):
+@pytest.mark.parametrize("mode", MODES)
+def test_every_frame_can_be_read_and_seen(chromium, site, mode):
     found = []
-    with chromium.page({"width": 320, "height": 700}, color_scheme=scheme) as page:
-        for frame in site.frames[::4]:
+    with chromium.page({"width": 320, "height": 700}, **MODES[mode]) as page:
+        for frame in site.frames if mode == "light" else site.frames[::4]:
             page.goto(site.address(frame))
-            found += violations(page, frame)
+            found += violations(page, f"{frame} in {mode}")
+            found += faint(page, f"{frame} in {mode}")
     assert not found, "\n".join(found)
 
 
