@@ -243,12 +243,13 @@ const Choices = (() => {
   return {chosen, next, show};
 })();
 
-/* The explorer: keeps what is chosen, loads the files of the measures, and shows all of it. */
+/* The explorer: keeps what is chosen, loads its files, and shows all of it. */
 (() => {
   const at = id => document.getElementById(id);
+  const tell = text => { at('announced').textContent = text; };
   const ids = [...at('choice').content.querySelectorAll('option')].map(one => one.value);
   if (location.protocol === 'file:' || !ids.length) {
-    at('bare').classList.remove('awaited');
+    at('bare').className = 'note';
     return;
   }
 
@@ -261,7 +262,12 @@ const Choices = (() => {
   const list = document.querySelector('.choices');
   const place = ({target}) => [...list.children].indexOf(target.closest('li'));
   const focus = index => list.children[index].querySelector('select').focus();
-  const rows = () => Choices.show(list, at('choice').content, lines);
+  /* All comes at once, so that nothing moves. */
+  const rows = () => {
+    at('explorer').hidden = false;
+    at('bare').hidden = true;
+    Choices.show(list, at('choice').content, lines);
+  };
 
   list.addEventListener('change', event => {
     const index = place(event), before = state.lines[index];
@@ -286,13 +292,12 @@ const Choices = (() => {
   async function show(wanted, news, keep = true) {
     const mine = turn += 1;
     const missing = [...new Set(wanted.lines.map(({id}) => id))].filter(id => !loaded.has(id));
-    if (missing.length) at('announced').textContent = say('loading');
+    if (missing.length) tell(say('loading'));
     try {
       await Promise.all(missing.map(load));
     } catch {
-      reveal();
-      at('announced').textContent = say('failed');
       rows();
+      tell(say('failed'));
       return;
     }
     if (mine !== turn) return;
@@ -300,18 +305,10 @@ const Choices = (() => {
     draw();
     if (keep) history.pushState(null, '', Address.written(state));
     for (const link of document.querySelectorAll('a[hreflang]')) link.hash = Address.written(state);
-    at('announced').textContent = news();
-  }
-
-  /* All at once, when it is ready: what came piece by piece would push the page about. */
-  function reveal() {
-    at('explorer').hidden = false;
-    at('bare').hidden = true;
-    at('bare').classList.remove('awaited');
+    tell(news());
   }
 
   function draw() {
-    reveal();
     const measures = state.lines.map(({id}) => loaded.get(id));
     const all = Periods.unique(Table.points(measures));
     const between = bounds(all);
@@ -388,21 +385,18 @@ const Choices = (() => {
   for (const format of ['csv', 'svg', 'png']) {
     at(`save-${format}`).addEventListener('click', () => {
       const name = [...new Set(lines.map(line => line.measure.id))].join('-').slice(0, 80);
-      Save.as(format, name, {lines, told},
-        file => { at('announced').textContent = say('saved', {file}); });
+      Save.as(format, name, {lines, told}, file => tell(say('saved', {file})));
     });
   }
 
-  const has = id => ids.includes(id);
-
   function asked() {
-    const wanted = Address.read(location.hash, has);
+    const wanted = Address.read(location.hash, id => ids.includes(id));
     return wanted.lines.length ? wanted : {...wanted, lines: [{id: ids[0], codes: {}}]};
   }
 
   addEventListener('popstate', () => show(asked(), shows, false));
 
-  // The names to jump to are for a page without scripts: here the same addresses ask for lines.
+  // Here, what names a measure in the address asks for its line.
   for (const one of document.querySelectorAll('.multiples [id]')) one.removeAttribute('id');
   show(asked(), shows, false).then(() => document.fonts.ready).then(() => {
     let before = 0;
