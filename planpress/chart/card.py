@@ -34,6 +34,7 @@ _TITLES = ((_Type(76, bold=True), 2), (_Type(64, bold=True), 3), (_Type(52, bold
 _LONGEST = (_Type(42, bold=True), 4)
 """Sizes of a title, and how many lines of each there is room for; the first that fits."""
 _NAME, _PLAN, _WORD, _LINE = _Type(30, bold=True), _Type(30), _Type(34, bold=True), _Type(34)
+_NOTE = _Type(23)
 _TINTS = {
     Rating.R: ("#fbe9ea", "#7a0c12"),
     Rating.AR: ("#fdf0e6", "#8a3a06"),
@@ -107,6 +108,7 @@ def svg(card: Card) -> str:
             for above, one in enumerate(reversed(lines))
         ),
         _spark(sheet, card.spark) if card.spark else "",
+        *(_notice(sheet, card.notice) if card.notice else ()),
     )
     box = f'width="{_WIDTH}" height="{_HEIGHT}" viewBox="0 0 {_WIDTH} {_HEIGHT}"'
     return (
@@ -161,6 +163,10 @@ def _head(sheet: _Sheet, card: Card) -> Iterator[str]:
         (card.plan, _PLAN, MUTED, 132),
     ):
         yield sheet.text(_fit(text, look, _ROOM - 92), look, colour, beside, y)
+
+
+def _notice(sheet: _Sheet, text: str) -> Iterator[str]:
+    yield sheet.text(_fit(text, _NOTE, _ROOM), _NOTE, MUTED, _EDGE, 610)
 
 
 def _fit(text: str, look: _Type, room: float) -> str:

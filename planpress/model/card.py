@@ -15,7 +15,8 @@ class Card:
 
     `direction` is that of the language, ltr or rtl. `marks` are the measures that the page is
     about; `word` says the rating where there is one alone, `line` says the latest value, or counts.
-    `spark` is what a sparkline shows, as SVG groups.
+    `spark` is what a sparkline shows, as SVG groups; `notice` is what every page of the plan says
+    at its top.
     """
 
     direction: str
@@ -26,6 +27,7 @@ class Card:
     word: str = ""
     line: str = ""
     spark: str = ""
+    notice: str = ""
 
 
 Painter = Callable[[Sequence[Card]], Iterable[bytes]]

@@ -95,6 +95,7 @@ def _wanted(press: Press) -> Iterator[_Wanted]:
 def _card(press: Press, one: _Wanted) -> Card | Problem:
     site = press.site
     language, plan = site.languages[one.code], site.project.plan
+    notice = plan.notice.said(one.code).text if plan.notice else ""
     if not one.kind:
         return Card(
             direction=language.direction,
@@ -102,6 +103,7 @@ def _card(press: Press, one: _Wanted) -> Card | Problem:
             plan="",
             title=plan.title.said(one.code).text,
             line=plan.tagline.said(one.code).text if plan.tagline else "",
+            notice=notice,
         )
     record = getattr(site.project, one.kind)[one.name]
     measures = _measures(site, one)
@@ -121,6 +123,7 @@ def _card(press: Press, one: _Wanted) -> Card | Problem:
         word=word,
         line=line,
         spark=_spark(site, one, language) if one.kind == "indicators" else "",
+        notice=notice,
     )
 
 

@@ -142,3 +142,11 @@ def test_a_picture_that_was_drawn_is_not_drawn_again(monkeypatch):
     first = made(PLAIN, store=store)
     monkeypatch.setattr(module, "_vega", None)
     assert made(PLAIN, store=store) == first
+
+
+def test_what_the_plan_gives_notice_of_stands_below_all_else():
+    drawn = texts(replace(PLAIN, notice="This district is invented."))
+    assert drawn[-1].text == "This district is invented."
+    assert max(float(one.get("y")) for one in drawn) == float(drawn[-1].get("y")) < SIZE[1] - 12
+    long = said(replace(PLAIN, notice="Nothing here is real. " * 20))[-1]
+    assert long.endswith("…")

@@ -65,13 +65,27 @@ def test_every_page_names_a_picture_that_there_is_and_says_what_is_on_it():
         assert "Alder Schools" in words_of_it
 
 
-def test_all_words_of_a_picture_stand_in_its_text():
+def noticed():
+    """Return a site whose every page begins with a notice."""
     made = real()
+    notice = words("Invented numbers.", "Cifras inventadas.")
+    plan = made.project.plan.model_copy(update={"notice": notice})
+    return replace(made, project=replace(made.project, plan=plan))
+
+
+def test_a_notice_goes_with_the_picture():
+    found = painted(noticed())
+    assert found[f"indicators/grade-3/{NAME}"].notice == "Invented numbers."
+    assert found[f"es/{NAME}"].notice == "Cifras inventadas."
+
+
+def test_all_words_of_a_picture_stand_in_its_text():
+    made = noticed()
     documents, _ = render(made)
     pages = pages_of(documents)
     for path, card in painted(made).items():
         (alt,) = ALT.findall(pages[path.replace(NAME, "index.html")])
-        for said in (card.organisation, card.title, card.word, card.line.rstrip(".")):
+        for said in (card.organisation, card.title, card.word, card.line.rstrip("."), card.notice):
             assert said in alt
 
 
