@@ -99,17 +99,6 @@ def spoken(request: pytest.FixtureRequest) -> Published:
     return request.getfixturevalue(request.param)
 
 
-@pytest.fixture
-def visited(site: Published, foothills: Published) -> tuple[str, ...]:
-    """The pages of a site that a browser opens: all; of the example, two of every kind.
-
-    So too of the one in four languages.
-    """
-    if site is not foothills and len(site.languages) < 4:
-        return site.pages
-    return tuple(page for language in site.languages for page in site.kinds(language))
-
-
 @pytest.fixture(scope="session")
 def port(
     thrives: Published,

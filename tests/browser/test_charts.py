@@ -7,26 +7,6 @@ from browser.launching import PHONE, settle
 pytestmark = pytest.mark.browser
 
 
-def test_every_chart_can_be_read(chromium, site, foothills, record_property):
-    found, charts = [], 0
-    pages = site.pages
-    if site is foothills:  # its Spanish words are the longer ones
-        pages = (*site.kinds("en"), *site.pages_in("es"))
-    with chromium.page(PHONE) as page:
-        for path in pages:
-            if 'class="figure"' not in (site.folder / path).read_text("utf-8"):
-                continue
-            page.goto(site.address(path))
-            charts += page.locator("figure.figure").count()
-            for width in (340, 390, 1280):
-                page.set_viewport_size({"width": width, "height": 800})
-                settle(page)
-                found += unreadable(page, path)
-    record_property("charts", charts)
-    assert charts
-    assert not found, "\n".join(found)
-
-
 def test_the_wide_picture_is_shown_on_a_desk_and_the_narrow_one_on_a_phone(chromium, thrives):
     with chromium.page(PHONE) as page:
         page.goto(thrives.url + "indicators/graduation-rate/")

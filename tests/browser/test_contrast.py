@@ -1,25 +1,9 @@
-"""Charts and shapes can be told from the page, in the light, in the dark and in forced colors."""
+"""What is too faint in a picture is found; see test_every_page.py for the pages."""
 
 import pytest
 from browser.contrast import faint
 
 pytestmark = pytest.mark.browser
-
-MODES = {
-    "light": {"color_scheme": "light"},
-    "dark": {"color_scheme": "dark"},
-    "forced colors": {"color_scheme": "light", "forced_colors": "active"},
-}
-
-
-@pytest.mark.parametrize("mode", MODES)
-def test_every_picture_can_be_seen(chromium, site, visited, mode):
-    found = []
-    with chromium.page(**MODES[mode]) as page:
-        for path in visited:
-            page.goto(site.address(path))
-            found += faint(page, f"{path} in {mode}")
-    assert not found, "\n".join(found)
 
 
 def shown(chromium, markup, **context):

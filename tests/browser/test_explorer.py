@@ -11,7 +11,10 @@ import pytest
 from browser.axe import violations
 from browser.contrast import faint
 from browser.explorer import line, opened, published, shown, written
+from browser.ink import colour_alone
 from browser.launching import DESKTOP, SMALL_PHONE
+from browser.motion import moving
+from browser.targets import small
 from lxml import etree
 
 from planpress.model import quantities
@@ -424,14 +427,15 @@ def test_six_lines_have_no_fault(chromium, foothills, mode, language):
     with chromium.page(viewport, **context) as page:
         opened(page, foothills, SIX, language)
         assert shown(page)["lines"] == 6
-        found = [*violations(page, mode), *faint(page, mode)]
+        found = [*violations(page, mode), *faint(page, mode), *small(page, mode)]
+        found += colour_alone(page, mode) + moving(page, mode)
         assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
-        small = page.evaluate("""() =>
+        low = page.evaluate("""() =>
           [...document.querySelectorAll('#explorer :is(button, select, input)')]
           .filter(one => one.offsetParent && one.getBoundingClientRect().height < 24)
           .map(one => one.outerHTML)""")
     assert not found, "\n".join(found)
-    assert not small
+    assert not low
 
 
 def test_six_lines_are_told_apart_without_colour(chromium, foothills):

@@ -4,8 +4,11 @@ import gzip
 
 import pytest
 from browser.axe import violations
+from browser.ink import colour_alone
 from browser.launching import DESKTOP, SMALL_PHONE, settle
 from browser.layout import cut
+from browser.motion import moving
+from browser.targets import small
 from browser.traffic import Traffic
 
 pytestmark = pytest.mark.browser
@@ -207,7 +210,8 @@ def test_what_is_found_is_accessible(chromium, foothills, languages, mode, words
         ask(page, foothills, words)
         settle(page)
         found += violations(page, f"{words} {mode}")
-        found += cut(page, f"{words} {mode}")
+        found += [*cut(page, f"{words} {mode}"), *small(page, f"{words} {mode}")]
+        found += [*colour_alone(page, f"{words} {mode}"), *moving(page, f"{words} {mode}")]
         ask(page, languages, "مدرسة", "ar")
         found += violations(page, f"ar {mode}")
     assert not found, "\n".join(found)

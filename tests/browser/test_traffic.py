@@ -8,15 +8,6 @@ pytestmark = pytest.mark.browser
 POLICY = "default-src 'none'; style-src 'self'; img-src 'self'"
 
 
-def test_every_page_keeps_to_itself(chromium, site, visited):
-    with chromium.page() as page:
-        traffic = Traffic(page, site.url)
-        for path in visited:
-            traffic.visit(site.address(path), path)
-    assert traffic.asked > 3 * len(visited)
-    assert not traffic.findings, "\n".join(traffic.findings)
-
-
 def test_what_is_not_there_is_answered_with_a_whole_page(chromium, thrives):
     nowhere = thrives.url + "indicators/nowhere/at/all/"
     with chromium.page() as page:
