@@ -34,6 +34,7 @@ def shown(chromium, markup, style="", viewport=DESKTOP):
 
 
 A, B = '<a href="#a" id="a">First</a>', '<a href="#b" id="b">Second</a>'
+LOOP = "b.addEventListener('keydown', event => { a.focus(); event.preventDefault(); })"
 TRAP = "addEventListener('keydown', event => event.key === 'Tab' && event.preventDefault())"
 
 
@@ -58,6 +59,11 @@ TRAP = "addEventListener('keydown', event => event.key === 'Tab' && event.preven
             A + B + f"<script>{TRAP.replace('addEvent', 'a.addEvent')}</script>",
             "",
             "keeps the focus",
+        ),
+        (
+            A + B + '<a href="#c">Third</a>' + f"<script>{LOOP}</script>",
+            "",
+            "a#a “First” leads the focus back from “Second”",
         ),
     ],
 )

@@ -36,7 +36,7 @@ class Traffic:
         self.where = where
         self.page.goto(address)
         settle(self.page)
-        if self.page.evaluate("() => document.scripts.length"):
+        if self.page.evaluate("() => document.querySelectorAll('script[src]').length"):
             self.page.wait_for_load_state("networkidle")
 
     def _request(self, url: str) -> None:

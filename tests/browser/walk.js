@@ -24,7 +24,9 @@
   const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
   const covers = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
   const all = [...document.querySelectorAll('*')];
+  const last = all.findLastIndex(one => one.tabIndex >= 0 && !one.disabled && one.checkVisibility());
   return {
+    last,
     order: all.indexOf(at),
     is: at.localName + (at.id ? '#' + at.id : ''),
     words: (at.textContent || at.getAttribute('aria-label') || '').trim().replace(/\s+/g, ' ').slice(0, 40),

@@ -24,16 +24,20 @@ def walked(page: Page, where: str) -> tuple[list[str], int]:
     column is read downwards, and columns in the direction of the script.
     """
     found: list[str] = []
+    first: dict[str, Any] | None = None
     before: dict[str, Any] | None = None
     for stops in range(MOST):
         page.keyboard.press("Tab")
         at = page.evaluate(_AT)
         if at is None:
             return found, stops
+        first = first or at
         name = f"{where}: {at['is']} “{at['words']}”"
         if before and at["order"] == before["order"]:
             return [*found, f"{name} keeps the focus"], stops
         if before and at["order"] < before["order"]:
+            if at["order"] == first["order"] and before["order"] >= before["last"]:
+                return found, stops  # the browser begins anew where there is nothing more
             if at["tab"] <= 0 and before["tab"] <= 0:
                 return [*found, f"{name} leads the focus back from “{before['words']}”"], stops
             found.append(f"{name} has the focus out of turn")
