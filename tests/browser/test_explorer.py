@@ -11,7 +11,6 @@ import pytest
 from browser.axe import violations
 from browser.contrast import faint
 from browser.explorer import line, opened, published, shown, written
-from browser.ink import colour_alone
 from browser.launching import DESKTOP, SMALL_PHONE
 from browser.motion import moving
 from browser.targets import small
@@ -428,7 +427,7 @@ def test_six_lines_have_no_fault(chromium, foothills, mode, language):
         opened(page, foothills, SIX, language)
         assert shown(page)["lines"] == 6
         found = [*violations(page, mode), *faint(page, mode), *small(page, mode)]
-        found += colour_alone(page, mode) + moving(page, mode)
+        found += moving(page, mode)
         assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
         low = page.evaluate("""() =>
           [...document.querySelectorAll('#explorer :is(button, select, input)')]

@@ -32,7 +32,7 @@
     words: (at.textContent || at.getAttribute('aria-label') || '').trim().replace(/\s+/g, ' ').slice(0, 40),
     ring: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
     contrast: (high + 0.05) / (low + 0.05),
-    seen: right - left > 8 && bottom - top > 8 && !!covers && (at.contains(covers) || covers.contains(at) &&
+    seen: right - left > Math.min(8, box.width / 2) && bottom - top > Math.min(8, box.height / 2) && !!covers && (at.contains(covers) || covers.contains(at) &&
       getComputedStyle(covers).position !== 'fixed' && getComputedStyle(covers).position !== 'sticky'),
     left: box.left + scrollX, right: box.right + scrollX,
     top: box.top + scrollY, bottom: box.bottom + scrollY,
