@@ -45,7 +45,8 @@
       const line = style.fill === 'none' || mark.localName === 'line' || !box.width || !box.height;
       const colour = line ? style.stroke : `${style.fill} ${style.stroke}`;
       const hollow = style.fill === 'none' || style.fill === getComputedStyle(document.body).backgroundColor;
-      const shape = line ? ['line', style.strokeDasharray, style.strokeWidth,
+      const upright = line && box.width < 1 && box.height > svg.getBBox().height * 0.6 ? 'from top to bottom' : '';
+      const shape = line ? ['line', upright, style.strokeDasharray, style.strokeWidth,
         mark.getAttribute('stroke-dasharray')].join(' ')
         : ['shape', mark.localName, (mark.getAttribute('d') || '').replace(/[^a-z]/gi, ''), hollow,
           Math.round(box.width), Math.round(box.height)].join(' ');
