@@ -8,11 +8,15 @@ import pytest
 from browser.axe import violations
 from browser.contrast import faint
 from browser.launching import settle
-from browser.test_contrast import MODES
 from lxml import html as markup
 
 pytestmark = pytest.mark.browser
 
+MODES = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced colors": {"color_scheme": "light", "forced_colors": "active"},
+}
 WIDTHS = (320, 360, 390, 440, 480, 560, 591, 592, 640, 768, 800, 900, 1000)
 SNIPPET = re.compile(r"&lt;iframe.*?&gt;&lt;/iframe&gt;", re.DOTALL)
 MEASURED = """() => {
