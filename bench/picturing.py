@@ -6,7 +6,6 @@ what the tests need.
 
 import shutil
 import subprocess
-import sys
 import tempfile
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -18,7 +17,10 @@ from typing import Any, NamedTuple
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
+from bench.inside import ROOT
+from bench.lighting import BROWSERS, need
+from bench.plans import build
+
 PICTURES = ROOT / "docs" / "pictures"
 
 
@@ -76,12 +78,11 @@ def main() -> None:
         plan, site = Path(folder) / "plan", Path(folder) / "site"
         for part in ("content", "data"):
             shutil.copytree(ROOT / "examples" / "foothills" / part, plan / part)
-        build = [sys.executable, str(ROOT / "build.py"), "--project", str(plan), "--quiet"]
-        subprocess.run([*build, "--output", str(site), "--no-pdf"], check=True)
+        subprocess.run(build(plan), check=True)
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
         Thread(target=server.serve_forever, daemon=True).start()
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+            browser = playwright.chromium.launch(executable_path=need("Chromium", *BROWSERS))
             for view in VIEWS:
                 take(browser, f"http://127.0.0.1:{server.server_port}/", view)
             browser.close()

@@ -1,7 +1,7 @@
 """Starts Chromium so that it can reach the sites under test and nothing else."""
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,12 @@ class Chromium:
             yield opened.new_page()
         finally:
             opened.close()
+
+    def found(self, check: Callable[..., Any], markup: str, **context: Any) -> Any:
+        """Return what a check says of some markup, in a page of its own."""
+        with self.page(**context) as page:
+            page.set_content(f"<!DOCTYPE html>{markup}")
+            return check(page, "planted")
 
 
 @contextlib.contextmanager

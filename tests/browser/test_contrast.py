@@ -7,9 +7,7 @@ pytestmark = pytest.mark.browser
 
 
 def shown(chromium, markup, **context):
-    with chromium.page(**context) as page:
-        page.set_content(f"<!DOCTYPE html><body style='background: #fff'>{markup}")
-        return faint(page, "planted")
+    return chromium.found(faint, f"<body style='background: #fff'>{markup}", **context)
 
 
 def picture(inside):

@@ -19,9 +19,7 @@ def test_every_rating_looks_unlike_the_others_in_one_ink(chromium, states):
 
 
 def shown(chromium, markup):
-    with chromium.page() as page:
-        page.set_content(f"<!DOCTYPE html><body style='background: #fff'>{markup}")
-        return colour_alone(page, "planted")
+    return chromium.found(colour_alone, f"<body style='background: #fff'>{markup}")
 
 
 def chip(rating, shape, word=""):

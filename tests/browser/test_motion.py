@@ -9,9 +9,7 @@ TURN = "@keyframes turn { to { rotate: 1turn } }"
 
 
 def shown(chromium, style):
-    with chromium.page() as page:
-        page.set_content(f"<!DOCTYPE html><style>{style}</style><p>Still")
-        return moving(page, "planted")
+    return chromium.found(moving, f"<style>{style}</style><p>Still")
 
 
 @pytest.mark.parametrize(

@@ -11,9 +11,7 @@ A, B = '<a href="#a">First</a>', '<a href="#b">Second</a>'
 
 
 def shown(chromium, markup):
-    with chromium.page(SMALL_PHONE) as page:
-        page.set_content(f"<!DOCTYPE html><body>{LOW}{markup}")
-        return small(page, "planted")
+    return chromium.found(small, f"<body>{LOW}{markup}", viewport=SMALL_PHONE)
 
 
 @pytest.mark.parametrize(

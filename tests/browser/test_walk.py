@@ -28,9 +28,8 @@ def test_every_kind_of_page_can_be_walked_through(
 
 def shown(chromium, markup, style="", viewport=DESKTOP):
     ring = ":focus-visible { outline: 3px solid #000 }"
-    with chromium.page(viewport) as page:
-        page.set_content(f"<!DOCTYPE html><style>{ring}{style}</style><main>{markup}</main>")
-        return walked(page, "planted")
+    markup = f"<style>{ring}{style}</style><main>{markup}</main>"
+    return chromium.found(walked, markup, viewport=viewport)
 
 
 A, B = '<a href="#a" id="a">First</a>', '<a href="#b" id="b">Second</a>'

@@ -1,8 +1,10 @@
 """The pictures of pages: what stands where, and that nothing depends on anything else."""
 
+import re
 import struct
 import xml.etree.ElementTree as ET
 from dataclasses import replace
+from pathlib import Path
 from unicodedata import category
 
 import pytest
@@ -15,6 +17,7 @@ from planpress.model.rating import Rating
 from planpress.store import Store
 from planpress.workers.share import Workers
 
+ROOT = Path(__file__).resolve().parent.parent.parent.parent
 SVG = "{http://www.w3.org/2000/svg}"
 PLAIN = Card(
     direction="ltr",
@@ -142,6 +145,25 @@ def test_a_picture_that_was_drawn_is_not_drawn_again(monkeypatch):
     first = made(PLAIN, store=store)
     monkeypatch.setattr(module, "_vega", None)
     assert made(PLAIN, store=store) == first
+
+
+def test_shapes_icon_and_colours_are_those_of_the_pages():
+    shapes, icon, sheet = (
+        (ROOT / path).read_text("utf-8")
+        for path in ("templates/parts/shapes.html", "assets/icon.svg", "assets/style.css")
+    )
+    for rating in Rating:
+        drawn = svg(replace(PLAIN, marks=((rating, "rated"),)))
+        assert re.search(rf'rating == "{rating.value}" %}}(<[^{{]*/>)', shapes)[1] in drawn
+        tint, text = module._TINTS[rating]
+        name = rating.value.lower()
+        assert f"--{name}-tint:{tint}" in sheet
+        assert f"--{name}-text:{text}" in sheet
+        assert tint in drawn
+        assert text in drawn
+    parts = re.findall(r"<(?:rect|path|circle)[^>]*/>", icon)
+    assert len(parts) == 3
+    assert all(part in drawn for part in parts)
 
 
 def test_what_the_plan_gives_notice_of_stands_below_all_else():
